@@ -1,0 +1,160 @@
+// The custom element: the only hand-written script, and the one file that a page includes.
+//
+// It defines <partner-quiz>, loads the engine, the words and the style from beside itself, and keeps
+// what stands inside the element on screen until the quiz is ready, and for good if it never is.
+
+// The build puts the names of the hashed files and the version here (xtask/src/pack.rs).
+const files = __FILES__;
+const version = "__VERSION__";
+
+const CORE_ATTRIBUTES = ["theme", "heading-level", "practice", "website", "phone", "booking-href", "exit-href"];
+const FALLBACK_LANGUAGE = "en";
+
+let instances = 0;
+let engine; // One for all quizzes of the page.
+const words = new Map(); // One download a language.
+
+/** Why it can't run. `cause` goes into the event, `hint` tells the page's owner what to do. */
+class Failure extends Error {
+  constructor(cause, hint) {
+    super(hint);
+    this.cause = cause;
+  }
+}
+
+const address = (name) => new URL(name, import.meta.url).href;
+
+async function get(name) {
+  const url = address(name);
+  let response;
+  try {
+    response = await fetch(url, { credentials: "omit" });
+  } catch {
+    throw new Failure("network", `${url} can't be loaded. Is it there, and does connect-src allow it?`);
+  }
+  if (!response.ok) {
+    throw new Failure("missing", `${url} answers ${response.status}. Copy the whole dist folder.`);
+  }
+  return response;
+}
+
+async function start() {
+  const wasm = get(files.wasm);
+  const style = get(files.style).then((response) => response.text());
+  const glue = import(address(files.glue)).catch(() => {
+    throw new Failure("missing", `${address(files.glue)} can't be loaded. Copy the whole dist folder.`);
+  });
+  // Each failure is reported once, below; without this a second one would be unhandled.
+  style.catch(() => {});
+  wasm.catch(() => {});
+  const { default: init, Mount } = await glue;
+  const response = await wasm;
+  try {
+    await init({ module_or_path: response });
+  } catch (error) {
+    throw new Failure("engine", `the engine can't start: ${error}. Does script-src allow 'wasm-unsafe-eval'?`);
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await style);
+  return { Mount, sheet };
+}
+
+/** Memoises a promise; a failed one may be tried again. */
+const once = (get, set, load) => {
+  let promise = get();
+  if (!promise) {
+    promise = load();
+    set(promise);
+    promise.catch(() => set(undefined));
+  }
+  return promise;
+};
+
+const loadEngine = () => once(() => engine, (next) => (engine = next), start);
+
+const loadWords = (language) =>
+  once(
+    () => words.get(language),
+    (next) => words.set(language, next),
+    async () => new Uint8Array(await (await get(files.words[language])).arrayBuffer()),
+  );
+
+class PartnerQuiz extends HTMLElement {
+  static observedAttributes = [...CORE_ATTRIBUTES, "lang"];
+
+  #instance = ++instances;
+  #mount;
+  #language;
+  #fallback = document.createElement("slot");
+
+  connectedCallback() {
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this.#fallback);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    // A move is a removal and an insertion: only what stays away is taken down.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#hide();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (!this.#mount || before === after) return;
+    if (name === "lang") {
+      this.#hide();
+      this.#show();
+    } else {
+      this.#mount.update();
+    }
+  }
+
+  async #show() {
+    const language = this.#nearestLanguage();
+    if (this.#language === language) return;
+    this.#language = language;
+    try {
+      const [{ Mount, sheet }, bytes] = await Promise.all([loadEngine(), loadWords(language)]);
+      if (this.#language !== language) return; // Taken away, or in another language, meanwhile.
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+      const root = document.createElement("div");
+      this.shadowRoot.append(root);
+      this.#mount = new Mount(root, this, bytes, this.#instance, (...what) => this.#tell(...what));
+    } catch (error) {
+      this.#language = undefined;
+      const cause = error instanceof Failure ? error.cause : "content";
+      console.error(`partner-quiz: ${error.message}`);
+      this.#emit("pq-error", { cause });
+    }
+  }
+
+  #hide() {
+    this.#language = undefined;
+    this.#mount?.destroy();
+    this.#mount = undefined;
+    this.shadowRoot.replaceChildren(this.#fallback);
+  }
+
+  /** What the engine has to say. */
+  #tell(what, attribute, takes) {
+    if (what === "warn") {
+      console.warn(`partner-quiz: the attribute ${attribute} takes ${takes}. The default is used.`);
+      return;
+    }
+    if (what === "ready") this.#fallback.remove();
+    this.#emit(`pq-${what}`, {});
+  }
+
+  #emit(name, extra) {
+    const detail = { version, instance: this.#instance, ...extra };
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #nearestLanguage() {
+    const tag = this.closest("[lang]")?.lang ?? "";
+    const language = tag.trim().toLowerCase().split("-")[0];
+    return files.words[language] ? language : FALLBACK_LANGUAGE;
+  }
+}
+
+if (!customElements.get("partner-quiz")) customElements.define("partner-quiz", PartnerQuiz);

@@ -1,0 +1,87 @@
+//! What `element.js` calls: put a quiz into an element, tell it of changed attributes, take it away.
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::quiz::config::Config;
+use crate::quiz::content::Content;
+use crate::view::{PartnerQuiz, Props};
+
+/// One quiz on the page.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Mount {
+    app: AppHandle<PartnerQuiz>,
+    props: Props,
+    host: Element,
+    tell: Function,
+}
+
+#[wasm_bindgen]
+impl Mount {
+    /// Draws a quiz into `root`, which must be new: what an earlier quiz left on an element stays.
+    ///
+    /// `host` carries the attributes. `words` are the bytes of a language's file. `tell` is called
+    /// with `ready`, `start` or `complete`, and with `warn`, an attribute's name and what it takes.
+    ///
+    /// # Errors
+    /// When the bytes aren't a language's file of this version.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        root: Element,
+        host: Element,
+        words: &[u8],
+        instance: u32,
+        tell: Function,
+    ) -> Result<Self, JsError> {
+        let content = Content::unpack(words).map_err(|_| JsError::new("words"))?;
+        let on = |name: &'static str| {
+            let tell = tell.clone();
+            Callback::from(move |()| {
+                let _ = tell.call1(&JsValue::NULL, &name.into());
+            })
+        };
+        let props = Props {
+            content: Rc::new(content),
+            config: config(&host, &tell),
+            instance,
+            on_ready: on("ready"),
+            on_start: on("start"),
+            on_complete: on("complete"),
+        };
+        let app = Renderer::<PartnerQuiz>::with_root_and_props(root, props.clone()).render();
+        Ok(Self { app, props, host, tell })
+    }
+
+    /// Reads the attributes again. Answers stay.
+    pub fn update(&mut self) {
+        self.props.config = config(&self.host, &self.tell);
+        self.app.update(self.props.clone());
+    }
+
+    /// Takes the quiz away, answers included.
+    pub fn destroy(self) {
+        self.app.destroy();
+    }
+}
+
+/// Reads the attributes, with one warning for each value that isn't understood.
+fn config(host: &Element, tell: &Function) -> Config {
+    let (config, warnings) = Config::read(|name| {
+        host.get_attribute(name).or_else(|| host.get_attribute(&format!("data-{name}")))
+    });
+    for warning in warnings {
+        let _ = tell.call3(
+            &JsValue::NULL,
+            &"warn".into(),
+            &warning.attribute.into(),
+            &warning.takes.into(),
+        );
+    }
+    config
+}

@@ -1,0 +1,384 @@
+//! Whether rules, words and practice fit together.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::{Files, Problem};
+use crate::quiz::answers::Answers;
+use crate::quiz::config::is_safe_address;
+use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route};
+
+/// The placeholders that an interface text must hold, each exactly as written.
+const PLACEHOLDERS: [(&str, &[&str]); 8] = [
+    ("length", &["{questions}"]),
+    ("progress", &["{number}", "{total}"]),
+    ("points_here", &["{signs}", "{chances}"]),
+    ("points_here_one", &["{chances}"]),
+    ("stop_alone", &["{practice}", "{phone}"]),
+    ("call", &["{phone}"]),
+    ("visit", &["{website}"]),
+    ("practice_title", &["{practice}"]),
+];
+
+/// What pieces may hold.
+const PIECE_PLACEHOLDERS: [&str; 3] = ["{practice}", "{phone}", "{website}"];
+
+/// The scale of answers and steps ends here.
+const CLOSED: u8 = 4;
+
+/// Adds every problem of this content.
+pub(super) fn check(files: &Files, content: &Content, problems: &mut Vec<Problem>) {
+    let mut check = Checker { files, content, problems };
+    check.questions();
+    check.groups();
+    check.advice();
+    check.interface();
+    check.pieces();
+    check.help_lines();
+    check.practice();
+}
+
+struct Checker<'a> {
+    files: &'a Files,
+    content: &'a Content,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn problem(&mut self, file: &Path, key: String, text: String) {
+        self.problems.push(Problem { file: file.to_path_buf(), key, text });
+    }
+
+    fn rules(&mut self, key: String, text: String) {
+        self.problem(&self.files.rules.clone(), key, text);
+    }
+
+    fn words(&mut self, key: String, text: String) {
+        self.problem(&self.files.words.clone(), key, text);
+    }
+
+    /// Ids that must be the same in two places: what is named must have its text, and every text must
+    /// be named.
+    fn same<'b>(
+        &mut self,
+        what: &str,
+        named: impl IntoIterator<Item = &'b str>,
+        written: impl IntoIterator<Item = &'b str>,
+    ) {
+        let named: BTreeSet<&str> = named.into_iter().collect();
+        let written: BTreeSet<&str> = written.into_iter().collect();
+        for id in named.difference(&written) {
+            self.words(format!("{what}.{id}"), "is missing: rules.toml names it".into());
+        }
+        for id in written.difference(&named) {
+            let text = "is never used: rules.toml doesn't name it (a misspelt id?)";
+            self.words(format!("{what}.{id}"), text.into());
+        }
+    }
+
+    fn questions(&mut self) {
+        let (rules, words) = (&self.content.rules, &self.content.words);
+        let questions = rules.questions.iter().map(|question| question.id.as_str());
+        self.same("questions", questions, words.questions.keys().map(String::as_str));
+        let all = rules.questions.iter().flat_map(|question| &question.options);
+        let options = all.clone().map(|choice| choice.id.as_str());
+        self.same("options", options.clone(), words.options.keys().map(String::as_str));
+
+        let mut seen = BTreeSet::new();
+        for id in rules.questions.iter().map(|question| question.id.as_str()).chain(options) {
+            if !seen.insert(id) {
+                self.rules(
+                    id.into(),
+                    "stands twice: ids of questions and options are unique".into(),
+                );
+            }
+        }
+
+        let mut earlier: BTreeSet<&str> = BTreeSet::new();
+        for question in &rules.questions {
+            let key = |field: &str| format!("questions.{}.{field}", question.id);
+            let count = question.options.len();
+            if !(2..=Answers::MOST_OPTIONS).contains(&count) {
+                let text =
+                    format!("has {count} options; 2 to {} can be shown", Answers::MOST_OPTIONS);
+                self.rules(key("options"), text);
+            }
+            for (field, option) in
+                [("skip_when", &question.skip_when), ("reword_when", &question.reword_when)]
+            {
+                if let Some(option) = option
+                    && !earlier.contains(option.as_str())
+                {
+                    let text = format!(
+                        "\"{option}\" leads nowhere: it must be an option of an earlier question"
+                    );
+                    self.rules(key(field), text);
+                }
+            }
+            let reworded =
+                words.questions.get(&question.id).map(|words| !words.reworded.is_empty());
+            match (question.reword_when.is_some(), reworded) {
+                (true, Some(false)) => self
+                    .words(key("reworded"), "is missing: rules.toml rewords this question".into()),
+                (false, Some(true)) => self.words(
+                    key("reworded"),
+                    "is never used: rules.toml has no reword_when for this question".into(),
+                ),
+                _ => {}
+            }
+            for choice in &question.options {
+                let key = |field: &str| {
+                    format!("questions.{}.options.{}.{field}", question.id, choice.id)
+                };
+                for (field, value) in [("answer", choice.answer), ("step", choice.step)] {
+                    if value.is_some_and(|value| value > CLOSED) {
+                        self.rules(key(field), format!("is beyond the scale of 0 to {CLOSED}"));
+                    }
+                }
+                let signs = choice.sign.iter().map(|sign| ("sign", sign));
+                for (field, sign) in
+                    signs.chain(choice.against.iter().map(|sign| ("against", sign)))
+                {
+                    if !(1..=3).contains(&sign.weight) {
+                        self.rules(key(field), "a weight is 1, 2 or 3".into());
+                    }
+                }
+                if choice.alone && question.kind == Kind::One {
+                    let text = "says nothing where only one option can be chosen";
+                    self.rules(key("alone"), text.into());
+                }
+                if choice.flags.contains(&Flag::MixedSignals) {
+                    let text = "mixed-signals follows from answer and step; no option carries it";
+                    self.rules(key("flags"), text.into());
+                }
+                self.known_pieces(&key("tried"), &choice.tried);
+            }
+            earlier.extend(question.options.iter().map(|choice| choice.id.as_str()));
+        }
+        for (id, text) in &words.options {
+            if text.trim().is_empty() {
+                self.words(format!("options.{id}"), "has no text".into());
+            }
+        }
+        for (id, question) in &words.questions {
+            if question.text.trim().is_empty() {
+                self.words(format!("questions.{id}.text"), "has no text".into());
+            }
+        }
+    }
+
+    /// Every piece is in exactly one group.
+    fn groups(&mut self) {
+        let (rules, words) = (&self.content.rules, &self.content.words);
+        let groups = rules.groups.iter().map(|group| group.id.as_str());
+        self.same("groups", groups, words.groups.keys().map(String::as_str));
+        let pieces = rules.groups.iter().flat_map(|group| &group.pieces).map(String::as_str);
+        self.same("pieces", pieces, words.pieces.keys().map(String::as_str));
+
+        let mut home: BTreeMap<&str, &str> = BTreeMap::new();
+        for group in &rules.groups {
+            for piece in &group.pieces {
+                if let Some(other) = home.insert(piece, &group.id) {
+                    let text = format!("\"{piece}\" stands in {other} too; a piece has one group");
+                    self.rules(format!("groups.{}.pieces", group.id), text);
+                }
+            }
+            if usize::from(group.intro) > group.pieces.len() {
+                let text = format!("is more than its {} pieces", group.pieces.len());
+                self.rules(format!("groups.{}.intro", group.id), text);
+            }
+        }
+        for reason in Reason::ALL {
+            if !home.contains_key(reason.id()) {
+                let text = format!("\"{}\" is missing: every reason is explained", reason.id());
+                self.rules("groups".into(), text);
+            }
+        }
+    }
+
+    /// Matches, levels, flags and routes name what exists, and each has its entry.
+    fn advice(&mut self) {
+        let (rules, words) = (&self.content.rules, &self.content.words);
+        for reason in Reason::ALL {
+            match rules.matches.get(&reason) {
+                Some(pieces) => {
+                    self.known_pieces(&format!("matches.{reason:?}").to_lowercase(), pieces)
+                }
+                None => {
+                    let text = format!("{} is missing: every reason has its matches", reason.id());
+                    self.rules("matches".into(), text);
+                }
+            }
+        }
+        for level in Level::ALL {
+            let key = format!("levels.{}", level.id());
+            match rules.levels.get(&level) {
+                Some(outline) => {
+                    self.known_groups(&format!("{key}.steps"), &outline.steps);
+                    self.known_groups(&format!("{key}.later"), &outline.later);
+                    self.known_groups(&format!("{key}.closing"), &outline.closing);
+                    let heading = words.levels.get(&level).map(|words| words.later.is_empty());
+                    if !outline.later.is_empty() && heading == Some(true) {
+                        self.words(
+                            format!("{key}.later"),
+                            "is missing: rules.toml has groups for it".into(),
+                        );
+                    }
+                }
+                None => self.rules(key.clone(), "is missing: every level has its outline".into()),
+            }
+            match words.levels.get(&level) {
+                Some(level)
+                    if [&level.title, &level.text, &level.steps]
+                        .iter()
+                        .all(|text| !text.is_empty()) => {}
+                Some(_) => self.words(key, "title, text and steps all need a text".into()),
+                None => self.words(key, "is missing: every level has its texts".into()),
+            }
+        }
+        for (flag, rule) in &rules.flags {
+            self.known_groups(&format!("flags.{flag:?}.first"), &rule.first);
+            self.known_groups(&format!("flags.{flag:?}.also"), &rule.also);
+        }
+        for (route, rule) in &rules.routes {
+            let key = |field: &str| format!("routes.{route:?}.{field}").to_lowercase();
+            self.known_groups(&key("without"), &rule.without);
+            self.known_groups(&key("behind"), &rule.behind);
+            self.known_groups(&key("noted"), &rule.noted);
+            self.known_groups(&key("first"), &rule.first);
+            self.known_pieces(&key("without_pieces"), &rule.without_pieces);
+        }
+        for route in [Route::Caution, Route::Stop] {
+            if !rules.routes.contains_key(&route) {
+                self.rules("routes".into(), format!("{route:?} is missing").to_lowercase());
+            }
+        }
+    }
+
+    fn known_pieces(&mut self, key: &str, ids: &[String]) {
+        let exists =
+            |id: &String| self.content.rules.groups.iter().any(|group| group.pieces.contains(id));
+        let unknown: Vec<&String> = ids.iter().filter(|id| !exists(id)).collect();
+        for id in unknown {
+            self.rules(
+                key.into(),
+                format!("\"{id}\" leads nowhere: no group has a piece of this id"),
+            );
+        }
+    }
+
+    fn known_groups(&mut self, key: &str, ids: &[String]) {
+        let exists = |id: &String| self.content.rules.groups.iter().any(|group| &group.id == id);
+        let unknown: Vec<&String> = ids.iter().filter(|id| !exists(id)).collect();
+        for id in unknown {
+            self.rules(key.into(), format!("\"{id}\" leads nowhere: there is no group of this id"));
+        }
+    }
+
+    fn interface(&mut self) {
+        for (name, text) in self.content.words.interface.all() {
+            let key = format!("interface.{name}");
+            if text.trim().is_empty() {
+                self.words(key, "has no text".into());
+                continue;
+            }
+            let expected = PLACEHOLDERS
+                .iter()
+                .find(|(field, _)| *field == name)
+                .map_or(&[][..], |(_, all)| all);
+            for placeholder in expected {
+                if !text.contains(placeholder) {
+                    self.words(key.clone(), format!("the placeholder {placeholder} is missing"));
+                }
+            }
+            self.no_other_placeholder(&key, text, expected);
+        }
+    }
+
+    fn pieces(&mut self) {
+        let words = &self.content.words;
+        for (id, piece) in &words.pieces {
+            let key = format!("pieces.{id}");
+            let Piece { title, text, say, instead_of, .. } = piece;
+            if text.trim().is_empty() && say.trim().is_empty() {
+                self.words(key.clone(), "has neither text nor say".into());
+            }
+            if !instead_of.is_empty() && say.is_empty() {
+                self.words(key.clone(), "has instead_of without say".into());
+            }
+            for text in [title, text, say, instead_of] {
+                self.no_other_placeholder(&key, text, &PIECE_PLACEHOLDERS);
+            }
+        }
+    }
+
+    /// A brace that isn't one of the expected placeholders would be shown to visitors.
+    fn no_other_placeholder(&mut self, key: &str, text: &str, expected: &[&str]) {
+        let rest = expected.iter().fold(text.to_string(), |rest, known| rest.replace(known, ""));
+        if rest.contains(['{', '}']) {
+            let known = if expected.is_empty() { "none".into() } else { expected.join(", ") };
+            self.words(key.into(), format!("has a brace beyond its placeholders ({known})"));
+        }
+    }
+
+    fn help_lines(&mut self) {
+        let lines = &self.content.words.help_lines;
+        if lines.is_empty() {
+            self.words("help_lines".into(), "there is none; the safety stop needs them".into());
+        }
+        for line in lines {
+            let key = |field: &str| format!("help_lines.{}.{field}", line.id);
+            if line.ways.is_empty() {
+                self.words(key("ways"), "there is no way to reach it".into());
+            }
+            for way in &line.ways {
+                let known =
+                    ["tel:", "sms:", "https:"].iter().any(|scheme| way.href.starts_with(scheme));
+                if !way.href.is_empty() && !known {
+                    let text = format!("\"{}\" must begin with tel:, sms: or https:", way.href);
+                    self.words(key("ways"), text);
+                }
+            }
+            if !is_a_day(&line.last_checked) {
+                let text = format!("\"{}\" must be a day as YYYY-MM-DD", line.last_checked);
+                self.words(key("last_checked"), text);
+            }
+        }
+    }
+
+    fn practice(&mut self) {
+        let practice = &self.content.practice;
+        let file = self.files.practice.clone();
+        for (key, text) in [("name", &practice.name), ("phone", &practice.phone)] {
+            if text.trim().is_empty() {
+                self.problem(&file, key.into(), "has no text".into());
+            }
+        }
+        let addresses = [
+            ("website", &practice.website, false),
+            ("booking_href", &practice.booking_href, true),
+            ("exit_href", &practice.exit_href, false),
+        ];
+        for (key, address, may_be_empty) in addresses {
+            if !(is_safe_address(address) || may_be_empty && address.is_empty()) {
+                let text = "must be an address that begins with https:, http:, tel: or mailto:";
+                self.problem(&file, key.into(), text.into());
+            }
+        }
+    }
+}
+
+/// A day written as YYYY-MM-DD.
+fn is_a_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number =
+        |part: &str, len: usize| (part.len() == len).then(|| part.parse::<u32>().ok()).flatten();
+    match parts.as_slice() {
+        [year, month, day] => {
+            number(year, 4).is_some()
+                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
+                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,97 @@
+//! Reading and checking content files: for the build, the report and the tests.
+//!
+//! Nothing here ships. A mistake becomes one [`Problem`] that names the file, the key and what was
+//! expected; all problems of all files come at once.
+
+mod check;
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use super::content::Content;
+
+/// One mistake of a content author.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file as it was named to [`read`].
+    pub file: PathBuf,
+    /// The key, such as `questions.q-said.options`; empty where the file can't be read as TOML (the
+    /// text then names the line).
+    pub key: String,
+    /// What is wrong and what was expected.
+    pub text: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.file.display())?;
+        if !self.key.is_empty() {
+            write!(f, "{}: ", self.key)?;
+        }
+        f.write_str(&self.text)
+    }
+}
+
+/// The three files of one widget in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Files {
+    /// Questions, weights, routes and matches.
+    pub rules: PathBuf,
+    /// One language.
+    pub words: PathBuf,
+    /// Whose widget it is.
+    pub practice: PathBuf,
+}
+
+impl Files {
+    /// The words in this file, with the rules and the practice that stand beside it.
+    #[must_use]
+    pub fn beside(words: &Path) -> Self {
+        Self {
+            rules: words.with_file_name("rules.toml"),
+            words: words.to_path_buf(),
+            practice: words.with_file_name("practice.toml"),
+        }
+    }
+}
+
+/// Reads one language with its rules and practice, and checks that they fit together.
+///
+/// # Errors
+/// Every problem of all three files, in the order of the files.
+pub fn read(files: &Files) -> Result<Content, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let rules = parse(&files.rules, &mut problems);
+    let words = parse(&files.words, &mut problems);
+    let practice = parse(&files.practice, &mut problems);
+    let (Some(rules), Some(words), Some(practice)) = (rules, words, practice) else {
+        return Err(problems);
+    };
+    let content = Content { rules, words, practice };
+    check::check(files, &content, &mut problems);
+    if problems.is_empty() { Ok(content) } else { Err(problems) }
+}
+
+fn parse<T: DeserializeOwned>(file: &Path, problems: &mut Vec<Problem>) -> Option<T> {
+    let mut problem = |text: String| {
+        problems.push(Problem { file: file.to_path_buf(), key: String::new(), text });
+    };
+    let source = match fs::read_to_string(file) {
+        Ok(source) => source,
+        Err(error) => {
+            problem(format!("can't be read: {error}"));
+            return None;
+        }
+    };
+    match toml::from_str(&source) {
+        Ok(value) => Some(value),
+        // The message of the parser holds the line, the column and what was expected.
+        Err(error) => {
+            problem(error.to_string().trim_end().to_string());
+            None
+        }
+    }
+}

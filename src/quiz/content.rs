@@ -1,0 +1,613 @@
+//! The content model: one set of types for the TOML files that people write, for the compact bytes
+//! that the build packs, and for what the browser unpacks.
+//!
+//! [`Rules`] is what every language shares (`content/rules.toml`), [`Words`] is one language
+//! (`content/en.toml`), [`Practice`] is whose widget it is (`content/practice.toml`). Every piece of
+//! text has an id; rules name ids, words give their text. The checks that the three fit together are
+//! in [`super::author`].
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything one widget needs to run in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Content {
+    /// Questions, weights, routes and matches.
+    pub rules: Rules,
+    /// The texts of one language.
+    pub words: Words,
+    /// Whose widget it is, unless the page says otherwise.
+    pub practice: Practice,
+}
+
+impl Content {
+    /// The compact bytes that ship, as [`Content::unpack`] reads them.
+    ///
+    /// # Errors
+    /// Never for content read from a file; the format has no value it can't write.
+    pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// Reads the bytes that [`Content::pack`] wrote.
+    ///
+    /// # Errors
+    /// When the bytes are cut short, are of another version, or are something else entirely. Bytes
+    /// left over count as an error too: they mean that it was not our file.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        match postcard::take_from_bytes(bytes)? {
+            (content, []) => Ok(content),
+            _ => Err(postcard::Error::SerdeDeCustom),
+        }
+    }
+}
+
+/// What every language shares: the questions with what each answer means, and which texts fit which
+/// result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// The questions in the order they are asked.
+    pub questions: Vec<Question>,
+    /// Texts that belong together under one heading, in the order of the everything-else list.
+    pub groups: Vec<Group>,
+    /// For each reason, the pieces that fit it best, in order.
+    pub matches: BTreeMap<Reason, Vec<String>>,
+    /// For each level, the groups that its result opens with and closes with.
+    pub levels: BTreeMap<Level, Outline>,
+    /// For each flag, the groups that it moves to the front.
+    pub flags: BTreeMap<Flag, FlagRule>,
+    /// What each route leaves out or holds back.
+    pub routes: BTreeMap<Route, RouteRule>,
+}
+
+/// One question: one screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Unique among questions, and the `name` of its inputs.
+    pub id: String,
+    /// Whether one or several options may be chosen.
+    pub kind: Kind,
+    /// The option (of an earlier question) that makes this question pointless.
+    #[serde(default)]
+    pub skip_when: Option<String>,
+    /// The option (of an earlier question) with which this question uses its other wording.
+    #[serde(default)]
+    pub reword_when: Option<String>,
+    /// What can be answered, in the order shown.
+    pub options: Vec<Choice>,
+}
+
+/// Whether a question takes one option or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Radio buttons.
+    One,
+    /// Check boxes.
+    Many,
+}
+
+/// One option of a question and everything that choosing it means. An option without any meaning
+/// ("I'm not sure") is the way out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Unique among all options of all questions, and the `value` of its input.
+    pub id: String,
+    /// In a question for several options: choosing this one clears the rest, and the other way round.
+    #[serde(default)]
+    pub alone: bool,
+    /// How closed the partner's last answer was, from 0 (agreed) to 4 (a flat no).
+    #[serde(default)]
+    pub answer: Option<u8>,
+    /// How small the biggest step is that they would take, from 0 (book a session) to 4 (none).
+    #[serde(default)]
+    pub step: Option<u8>,
+    /// The one reason that this option is evidence for. One option, one reason: that keeps "because"
+    /// honest.
+    #[serde(default)]
+    pub sign: Option<Sign>,
+    /// The reasons that this option speaks against.
+    #[serde(default)]
+    pub against: Vec<Sign>,
+    /// What it says beside the reasons.
+    #[serde(default)]
+    pub flags: Vec<Flag>,
+    /// Where the answer leads, if not on the normal route.
+    #[serde(default)]
+    pub route: Option<Route>,
+    /// What was tried already: the pieces that answer it come first.
+    #[serde(default)]
+    pub tried: Vec<String>,
+}
+
+/// Evidence for or against one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// Which reason.
+    pub reason: Reason,
+    /// Points: 3 for the partner's own words, 2 for something they do, 1 or 2 against.
+    pub weight: u8,
+}
+
+/// The six reasons behind a partner's no, in the fixed order that breaks the last ties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// Needing help feels like losing.
+    Failure,
+    /// They expect two against one.
+    Sides,
+    /// They don't know what happens there.
+    Unknown,
+    /// They fear being seen or judged.
+    Exposed,
+    /// They don't believe that it helps.
+    Doubt,
+    /// What is known feels safer than change.
+    Change,
+}
+
+impl Reason {
+    /// All six, in the fixed order.
+    pub const ALL: [Self; 6] =
+        [Self::Failure, Self::Sides, Self::Unknown, Self::Exposed, Self::Doubt, Self::Change];
+
+    /// The id of the piece that explains it, which is also its `data-id`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Failure => "reason-failure",
+            Self::Sides => "reason-sides",
+            Self::Unknown => "reason-unknown",
+            Self::Exposed => "reason-exposed",
+            Self::Doubt => "reason-doubt",
+            Self::Change => "reason-change",
+        }
+    }
+}
+
+/// How open the partner seems. Never a number: each level is a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// They agreed, or would book.
+    NotResisting,
+    /// Open to a little, not to all of it.
+    Unsure,
+    /// Mostly closed, without an actual no to everything.
+    Hesitant,
+    /// They said no, and would take no step that leads there.
+    Refusing,
+    /// The visitor hasn't asked yet.
+    NotAsked,
+    /// Neither question was answered.
+    CannotTell,
+}
+
+impl Level {
+    /// All levels, from open to closed, then the two that aren't on that line.
+    pub const ALL: [Self; 6] = [
+        Self::NotResisting,
+        Self::Unsure,
+        Self::Hesitant,
+        Self::Refusing,
+        Self::NotAsked,
+        Self::CannotTell,
+    ];
+
+    /// The value of `data-level`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotResisting => "not-resisting",
+            Self::Unsure => "unsure",
+            Self::Hesitant => "hesitant",
+            Self::Refusing => "refusing",
+            Self::NotAsked => "not-asked",
+            Self::CannotTell => "cannot-tell",
+        }
+    }
+}
+
+/// Where the safety question leads.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Route {
+    /// The quiz as it is.
+    #[default]
+    Normal,
+    /// The quiz goes on; the result opens with safety and holds the scripts back.
+    Caution,
+    /// The quiz ends at the help lines.
+    Stop,
+}
+
+/// What the answers say beside the level and the reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Flag {
+    /// The visitor hasn't asked. It decides the level.
+    NotAsked,
+    /// Money or time was named.
+    Practical,
+    /// They think the relationship is fine as it is.
+    NoProblem,
+    /// They seem unsure about staying, or talk of leaving.
+    LeaningOut,
+    /// The visitor carries most of it.
+    WornOut,
+    /// The visitor thinks about leaving.
+    Leaving,
+    /// The visitor brought it up gently, at a calm time.
+    AskedCalmly,
+    /// Their words and their likely actions point different ways. It follows from the level's two
+    /// answers; no option carries it.
+    MixedSignals,
+}
+
+impl Flag {
+    /// All flags.
+    pub const ALL: [Self; 8] = [
+        Self::NotAsked,
+        Self::Practical,
+        Self::NoProblem,
+        Self::LeaningOut,
+        Self::WornOut,
+        Self::Leaving,
+        Self::AskedCalmly,
+        Self::MixedSignals,
+    ];
+}
+
+/// Pieces under one heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Unique among groups.
+    pub id: String,
+    /// The pieces in the order shown; the first ones may be introduction (see `intro`).
+    pub pieces: Vec<String>,
+    /// How many of the first pieces stand as paragraphs above the list. They come with every part of
+    /// the group that is shown.
+    #[serde(default)]
+    pub intro: u8,
+    /// Whether only the pieces that fit this result stand in the plan, the rest under "more".
+    #[serde(default)]
+    pub matched: bool,
+}
+
+/// Which groups a level's result shows, in their order. What stands in none of the lists is under
+/// "more".
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outline {
+    /// Open on the page, in this order.
+    pub steps: Vec<String>,
+    /// Folded, in this order, under the level's own heading for what comes later.
+    #[serde(default)]
+    pub later: Vec<String>,
+    /// Open again, at the end.
+    #[serde(default)]
+    pub closing: Vec<String>,
+}
+
+/// What a flag changes in the plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagRule {
+    /// Groups that move to the front of the steps, in this order.
+    #[serde(default)]
+    pub first: Vec<String>,
+    /// Groups that join the steps at their end, unless they are there already.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
+/// What a route leaves out or holds back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteRule {
+    /// Groups never shown on this route.
+    #[serde(default)]
+    pub without: Vec<String>,
+    /// Single pieces never shown on this route.
+    #[serde(default)]
+    pub without_pieces: Vec<String>,
+    /// Groups shown only once the visitor says that they feel safe bringing it up.
+    #[serde(default)]
+    pub behind: Vec<String>,
+    /// Groups that carry a note that they can raise a risk.
+    #[serde(default)]
+    pub noted: Vec<String>,
+    /// Groups that come first on this route, in this order.
+    #[serde(default)]
+    pub first: Vec<String>,
+}
+
+/// One language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The language's tag, as in `lang` attributes.
+    pub lang: String,
+    /// The language's own name for itself.
+    pub name: String,
+    /// The widget's own labels and sentences.
+    pub interface: Interface,
+    /// The questions' texts by id.
+    pub questions: BTreeMap<String, QuestionWords>,
+    /// The options' texts by id.
+    pub options: BTreeMap<String, String>,
+    /// What each level says.
+    pub levels: BTreeMap<Level, LevelWords>,
+    /// The headings of the groups by id.
+    pub groups: BTreeMap<String, GroupWords>,
+    /// Every idea of the content map by id.
+    pub pieces: BTreeMap<String, Piece>,
+    /// Who to call, in the order shown.
+    pub help_lines: Vec<HelpLine>,
+}
+
+/// A question's texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWords {
+    /// The question.
+    pub text: String,
+    /// The question where `reword_when` applies.
+    #[serde(default)]
+    pub reworded: String,
+    /// One line under the question.
+    #[serde(default)]
+    pub hint: String,
+}
+
+/// A level's texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelWords {
+    /// The level as a sentence: the result's heading.
+    pub title: String,
+    /// What it means, in two or three sentences.
+    pub text: String,
+    /// The heading above the steps.
+    pub steps: String,
+    /// The heading above what comes later; empty where nothing does.
+    #[serde(default)]
+    pub later: String,
+}
+
+/// A group's texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupWords {
+    /// The heading.
+    pub title: String,
+}
+
+/// One idea of the content map.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Piece {
+    /// A short label, where the list reads better with one.
+    #[serde(default)]
+    pub title: String,
+    /// Said to the visitor. May hold `{practice}`, `{phone}` and `{website}`.
+    #[serde(default)]
+    pub text: String,
+    /// A sentence that the visitor could say.
+    #[serde(default)]
+    pub say: String,
+    /// What `say` takes the place of.
+    #[serde(default)]
+    pub instead_of: String,
+    /// Not in the practice's article: the practice's clinician signs it off.
+    #[serde(default)]
+    pub review: bool,
+}
+
+/// One help line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpLine {
+    /// Its `data-id`, the same in every language.
+    pub id: String,
+    /// Who answers.
+    pub name: String,
+    /// For whom, and when.
+    pub text: String,
+    /// The ways to reach it, in the order shown.
+    pub ways: Vec<HelpWay>,
+    /// The day (YYYY-MM-DD) on which somebody last checked it against the line's own pages.
+    pub last_checked: String,
+}
+
+/// One way to reach a help line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpWay {
+    /// What to do, such as "Call 911".
+    pub label: String,
+    /// The address (`tel:`, `sms:` or `https:`), or nothing where it can only be read.
+    #[serde(default)]
+    pub href: String,
+}
+
+/// Whose widget it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Practice {
+    /// The practice's name.
+    pub name: String,
+    /// Its site, as an `https:` address.
+    pub website: String,
+    /// Its phone number as people write it.
+    pub phone: String,
+    /// Where to book online; empty hides the button.
+    pub booking_href: String,
+    /// Where "Leave this site" goes: a neutral page that anyone might look at.
+    pub exit_href: String,
+}
+
+macro_rules! interface {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// The widget's own labels and sentences. Placeholders in braces are named where they occur.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct Interface {
+            $($(#[$doc])* pub $name: String,)*
+        }
+
+        impl Interface {
+            /// Every text with the name of its field, in the order declared.
+            #[must_use]
+            pub fn all(&self) -> Vec<(&'static str, &str)> {
+                alloc::vec![$((stringify!($name), self.$name.as_str()),)*]
+            }
+        }
+    };
+}
+
+interface! {
+    /// The quiz's title, on the start screen.
+    title,
+    /// What it is and what it gives, under the title.
+    lead,
+    /// How long it takes, with `{questions}`.
+    length,
+    /// The privacy line on the start screen.
+    privacy,
+    /// What the exit does and doesn't do.
+    exit_note,
+    /// The start button.
+    start,
+    /// The continue button.
+    go_on,
+    /// The continue button of the last question.
+    finish,
+    /// The back button.
+    back,
+    /// The button that begins again.
+    restart,
+    /// The exit link.
+    exit,
+    /// The help button.
+    help,
+    /// The help panel's close button.
+    help_close,
+    /// The help panel's heading.
+    help_title,
+    /// What to know before calling, under the help panel's heading.
+    help_note,
+    /// Progress, with `{number}` and `{total}`.
+    progress,
+    /// Under a question that takes several answers.
+    many_hint,
+    /// Between the options and the one that clears them.
+    or,
+    /// The error of a question with one answer.
+    error_one,
+    /// The error of a question with several answers.
+    error_many,
+    /// The word before an error.
+    error_prefix,
+    /// The stop screen's heading.
+    stop_title,
+    /// The stop screen's first paragraph.
+    stop_lead,
+    /// The stop screen's paragraph on couples therapy.
+    stop_text,
+    /// The stop screen's line before the practice's phone, with `{practice}` and `{phone}`.
+    stop_alone,
+    /// The stop screen's button to the help lines.
+    stop_support,
+    /// The stop screen's button back to the question.
+    stop_back,
+    /// The heading of the caution card.
+    caution_title,
+    /// The caution card.
+    caution_text,
+    /// The caution card's advice before any couples session.
+    caution_consult,
+    /// The button that opens the held-back parts.
+    caution_open,
+    /// The note beside groups that can raise a risk, on the caution route.
+    caution_note,
+    /// The result's line that it is a guess, with nothing measured.
+    guess,
+    /// The heading above the reasons.
+    reasons_title,
+    /// The heading above the reasons when the visitor hasn't asked.
+    reasons_title_early,
+    /// Above two equal leads.
+    lead_two,
+    /// Above three or more leads.
+    lead_several,
+    /// When nearly all reasons fit.
+    lead_flat,
+    /// When no reason can be named.
+    lead_none,
+    /// A reason's strength in words, with `{reason}` never used: "is likely part of it".
+    strength_strong,
+    /// "may be part of it".
+    strength_some,
+    /// "one sign of this".
+    strength_one,
+    /// Above what the visitor chose.
+    because,
+    /// Above what counted against it.
+    against,
+    /// How many questions point here, with `{signs}` and `{chances}`.
+    points_here,
+    /// The same for one sign, with `{chances}`.
+    points_here_one,
+    /// Above the reasons with fewer signs.
+    less_likely,
+    /// Above the reasons without a sign.
+    nothing_pointed,
+    /// Above the matched steps of one reason.
+    for_this,
+    /// Above a sentence to say.
+    say,
+    /// Above the sentence that it replaces.
+    instead_of,
+    /// The heading of everything else.
+    more_title,
+    /// The line under it.
+    more_text,
+    /// Before what the visitor has tried, on a step that answers it.
+    tried,
+    /// When they asked gently.
+    asked_calmly,
+    /// When words and likely actions differ.
+    mixed_signals,
+    /// When the partner sees no problem.
+    no_problem,
+    /// When the partner seems unsure about staying.
+    leaning_out,
+    /// When the visitor carries most of it.
+    worn_out,
+    /// The one question to ask the partner.
+    ask_them,
+    /// The question itself.
+    ask_them_say,
+    /// The heading before the practice's own lines.
+    practice_title,
+    /// The call button, with `{phone}`.
+    call,
+    /// The booking button.
+    book,
+    /// The link to the practice's site, with `{website}`.
+    visit,
+    /// The last line: not a clinical tool.
+    disclaimer,
+}

@@ -1,0 +1,26 @@
+//! The core: everything the quiz knows and decides.
+//!
+//! Pure by construction: no clock, no randomness, no browser. It builds and is tested without yew
+//! or web-sys (`cargo test --no-default-features`). In reading order:
+//!
+//! - [`content`]: the words, weights, routes and matches, as read from `content/*.toml`;
+//! - [`answers`]: what the visitor has chosen so far;
+//! - [`safety`], [`openness`], [`reasons`], [`flags`]: the four judgements, each from a few questions;
+//! - [`judgement`]: the four together;
+//! - [`plan`]: the next steps that fit a judgement, in their order;
+//! - [`flow`]: the screens and how events move between them;
+//! - [`config`]: what the page that embeds the quiz may set;
+//! - [`author`]: reading and checking content files (only with the feature `author`).
+
+pub mod answers;
+#[cfg(feature = "author")]
+pub mod author;
+pub mod config;
+pub mod content;
+pub mod flags;
+pub mod flow;
+pub mod judgement;
+pub mod openness;
+pub mod plan;
+pub mod reasons;
+pub mod safety;

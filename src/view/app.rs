@@ -1,0 +1,129 @@
+//! The one component: it holds the state, draws the screen that is up, and carries out effects.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, classes, html};
+
+use super::{Scene, exit, help, question, result, safety, start};
+use crate::embed::focus;
+use crate::quiz::config::{Config, Theme};
+use crate::quiz::content::Content;
+use crate::quiz::flow::{Effect, Event, Screen, State, step};
+
+/// What the quiz is given from outside.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// Questions, rules and words, as [`Content::unpack`] gives them.
+    pub content: Rc<Content>,
+    /// What the page has set.
+    #[prop_or_default]
+    pub config: Config,
+    /// A number that no other quiz on the page has; it sets the ids of labels apart.
+    #[prop_or_default]
+    pub instance: u32,
+    /// The first screen is on the page.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+    /// The visitor starts. Once a run.
+    #[prop_or_default]
+    pub on_start: Callback<()>,
+    /// A result is shown. Once a run, and never on the safety stop.
+    #[prop_or_default]
+    pub on_complete: Callback<()>,
+}
+
+/// The quiz as a Yew component.
+#[derive(Debug)]
+pub struct PartnerQuiz {
+    state: State,
+    /// To be carried out once the state is on screen.
+    effects: Vec<Effect>,
+    root: NodeRef,
+}
+
+impl Component for PartnerQuiz {
+    type Message = Event;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            state: State::new(&ctx.props().content.rules),
+            effects: Vec::new(),
+            root: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
+        let Some(next) = step(&ctx.props().content.rules, &self.state, event) else { return false };
+        self.state = next.state;
+        self.effects.extend(next.effects);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { content, config, instance, .. } = ctx.props();
+        let practice = config.practice(&content.practice);
+        let send = ctx.link().callback(|event| event);
+        let scene = Scene {
+            state: &self.state,
+            content,
+            practice: &practice,
+            heading_level: config.heading_level,
+            instance: *instance,
+            send: &send,
+        };
+        // A key a screen: a new screen is new nodes, so nothing of the old one (a checked radio, a
+        // scroll position) stays behind.
+        let (key, name, screen) = match self.state.screen {
+            Screen::Start => ("start".to_string(), "start", start::start(&scene)),
+            Screen::Question(at) => (at.to_string(), "question", question::question(&scene, at)),
+            Screen::Safety => ("safety".to_string(), "safety", safety::safety(&scene)),
+            Screen::Result => ("result".to_string(), "result", result::result(&scene)),
+        };
+        let level = match self.state.screen {
+            Screen::Result => Some(result::level(&scene)),
+            _ => None,
+        };
+        html! {
+            <div
+                ref={self.root.clone()}
+                class={classes!("pq", theme(config.theme))}
+                part="root"
+                lang={AttrValue::from(content.words.lang.clone())}
+            >
+                { exit::exit(&scene) }
+                <div key={key} class="screen" part="screen" data-screen={name} data-level={level}>
+                    { screen }
+                </div>
+                { help::help(&scene) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let props = ctx.props();
+        if first {
+            props.on_ready.emit(());
+        }
+        for effect in std::mem::take(&mut self.effects) {
+            match effect {
+                Effect::FocusHeading => focus::screen(&self.root, "heading"),
+                Effect::FocusError => focus::part(&self.root, "error"),
+                Effect::FocusHelp => focus::part(&self.root, "help"),
+                Effect::FocusHelpButton => focus::part(&self.root, "help-button"),
+                Effect::FocusOpened => focus::part(&self.root, "opened"),
+                Effect::Started => props.on_start.emit(()),
+                Effect::Completed => props.on_complete.emit(()),
+            }
+        }
+    }
+}
+
+/// The class that picks the colours; light needs none.
+fn theme(theme: Theme) -> Option<&'static str> {
+    match theme {
+        Theme::Light => None,
+        Theme::Dark => Some("dark"),
+        Theme::Auto => Some("auto"),
+    }
+}

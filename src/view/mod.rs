@@ -1,0 +1,50 @@
+//! The view: one screen or part a file, each a plain function from a [`Scene`] to HTML.
+//!
+//! It draws the state, sends events, and decides nothing. Only [`PartnerQuiz`] is a component; every
+//! further one would add its own lifecycle code to what visitors load.
+//!
+//! - [`start`], [`question`], [`safety`], [`result`]: the screens;
+//! - [`reason`], [`section`], [`piece`], [`caution`], [`practice_card`]: the parts of the result;
+//! - [`exit`], [`help`]: what stands on every screen;
+//! - [`parts`]: headings, buttons and filled-in texts that the others share.
+
+mod app;
+mod caution;
+mod exit;
+mod help;
+mod parts;
+mod piece;
+mod practice_card;
+mod question;
+mod reason;
+mod result;
+mod safety;
+mod section;
+mod start;
+
+pub use app::{PartnerQuiz, Props};
+
+use yew::Callback;
+
+use crate::quiz::content::{Content, Practice};
+use crate::quiz::flow::{Event, State};
+
+/// Everything a part needs to draw itself.
+struct Scene<'a> {
+    state: &'a State,
+    content: &'a Content,
+    /// The practice's details with what the page has set instead.
+    practice: &'a Practice,
+    /// The level of the widget's first heading, 2 to 6.
+    heading_level: u8,
+    /// Sets this widget's ids apart from those of others in the same tree.
+    instance: u32,
+    send: &'a Callback<Event>,
+}
+
+impl Scene<'_> {
+    /// A callback that sends this event, whatever the browser's event holds.
+    fn on<T>(&self, event: Event) -> Callback<T> {
+        self.send.reform(move |_| event)
+    }
+}

@@ -1,0 +1,123 @@
+//! The reasons: what stands out, because of which answers, and what nothing pointed to.
+
+use yew::{Html, html};
+
+use super::Scene;
+use super::parts::{fill, heading};
+use crate::quiz::content::{Level, Reason};
+use crate::quiz::judgement::Judgement;
+use crate::quiz::reasons::{Finding, Lead, Strength};
+
+pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
+    let words = &scene.content.words.interface;
+    let title = if judgement.level == Level::NotAsked {
+        &words.reasons_title_early
+    } else {
+        &words.reasons_title
+    };
+    let how_they_stand = match judgement.reasons.lead {
+        Lead::Unnamed => Some(&words.lead_none),
+        Lead::One => None,
+        Lead::Two => Some(&words.lead_two),
+        Lead::Several => Some(&words.lead_several),
+        Lead::Flat => Some(&words.lead_flat),
+    };
+    let less_likely: Vec<_> = judgement.reasons.less_likely().collect();
+    let without: Vec<_> = judgement.reasons.without_a_sign().collect();
+    html! {
+        <section class="reasons">
+            { heading(scene, 1, "chapter", html! { title }) }
+            <p class="note">{ &words.guess }</p>
+            if let Some(text) = how_they_stand {
+                <p>{ text }</p>
+            }
+            { for judgement.reasons.told().iter().map(|finding| told(scene, judgement, finding)) }
+            if !less_likely.is_empty() {
+                { heading(scene, 2, "small", html! { &words.less_likely }) }
+                <ul class="others">
+                    { for less_likely.into_iter().map(|finding| in_brief(scene, judgement, finding)) }
+                </ul>
+            }
+            if !without.is_empty() && judgement.reasons.lead != Lead::Unnamed {
+                <p class="note">
+                    { &words.nothing_pointed }{ ": " }
+                    { without.iter().map(|finding| title_of(scene, finding.reason)).collect::<Vec<_>>().join("; ") }
+                    { "." }
+                </p>
+            }
+        </section>
+    }
+}
+
+/// A reason in full: a short chapter.
+fn told(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
+    let words = &scene.content.words;
+    let text = words.pieces.get(finding.reason.id()).map(|piece| &piece.text);
+    html! {
+        <section class="reason" part="reason" key={finding.reason.id()} data-id={finding.reason.id()}>
+            { heading(scene, 2, "reason-title", html! { title_of(scene, finding.reason) }) }
+            <p class="strength">{ strength(scene, judgement, finding.strength) }</p>
+            <p>{ text }</p>
+            { because(scene, &words.interface.because, &finding.because) }
+            if !finding.against.is_empty() {
+                { because(scene, &words.interface.against, &finding.against) }
+            }
+            <p class="note">{ points(scene, finding) }</p>
+        </section>
+    }
+}
+
+/// A reason that isn't told in full: its name and its evidence on one line.
+fn in_brief(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
+    let options = &scene.content.words.options;
+    let said: Vec<&str> =
+        finding.because.iter().filter_map(|id| options.get(id)).map(String::as_str).collect();
+    html! {
+        <li key={finding.reason.id()} data-id={finding.reason.id()}>
+            { title_of(scene, finding.reason) }{ ". " }
+            { strength(scene, judgement, finding.strength) }{ " " }
+            { &scene.content.words.interface.because }{ ": " }{ said.join("; ") }
+        </li>
+    }
+}
+
+fn title_of<'a>(scene: &'a Scene, reason: Reason) -> &'a str {
+    scene.content.words.pieces.get(reason.id()).map_or("", |piece| piece.title.as_str())
+}
+
+fn strength<'a>(scene: &'a Scene, judgement: &Judgement, strength: Strength) -> &'a str {
+    let words = &scene.content.words.interface;
+    match judgement.spoken(strength) {
+        Strength::Strong => &words.strength_strong,
+        Strength::Some => &words.strength_some,
+        Strength::One => &words.strength_one,
+        Strength::None => "",
+    }
+}
+
+/// "2 of 4 questions point here."
+fn points(scene: &Scene, finding: &Finding) -> String {
+    let words = &scene.content.words.interface;
+    let text = if finding.signs == 1 { &words.points_here_one } else { &words.points_here };
+    fill(
+        text,
+        &[("{signs}", &finding.signs.to_string()), ("{chances}", &finding.chances.to_string())],
+    )
+}
+
+/// What the visitor chose, in the words of the options.
+pub(super) fn because(scene: &Scene, label: &str, options: &[String]) -> Html {
+    if options.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="because" part="because">
+            <p class="label">{ label }</p>
+            <ul>
+                { for options.iter().map(|id| html! {
+                    <li key={id.clone()}>{ scene.content.words.options.get(id) }</li>
+                }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! The release: trunk builds the engine and the demo page, its hook packs them into `dist/`.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::project;
+use crate::steps::{Steps, run_folded};
+use crate::tools::{self, TARGET, Tools};
+
+/// `cargo xtask build`.
+pub(crate) fn build_alone() -> Result<()> {
+    let mut steps = Steps::new(tools::STEPS + 1);
+    let tools = tools::get(&mut steps)?;
+    steps.step("the release, with trunk", || build(&tools))?;
+    crate::pack::print_sizes()
+}
+
+/// Builds the release into `dist/`.
+pub(crate) fn build(tools: &Tools) -> Result<()> {
+    // Bad content is said before the minute that the engine takes, and by us instead of by trunk.
+    crate::pack::content()?;
+    let flags = format!("CARGO_TARGET_{}_RUSTFLAGS", TARGET.to_uppercase().replace('-', "_"));
+    let mut trunk = Command::new("trunk");
+    trunk
+        .args(["build", "--release", "--offline", "--color", "never"])
+        .current_dir(project())
+        .env("PATH", tools.path()?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // A standard library of our own: built for size, and a panic aborts without a message, which
+        // takes the formatting code out of the engine (22 % of its compressed size).
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env(flags, "-Zunstable-options -Cpanic=immediate-abort")
+        .env_remove("NO_COLOR");
+    run_folded(&mut trunk, "trunk").context("the release could not be built")
+}

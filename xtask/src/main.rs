@@ -1,0 +1,64 @@
+//! The project's commands: `cargo xtask demo`, `cargo xtask test` and what they are made of.
+
+mod browser;
+mod build;
+mod demo;
+mod pack;
+mod steps;
+mod test;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "The commands of partner-quiz",
+    disable_help_subcommand = true
+)]
+struct Command {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Get every tool, build the release, serve the demo page and print its address
+    Demo {
+        /// The port to serve on; the next free one is taken where it is in use
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Get every tool and browser, run all the checks and tests
+    Test,
+    /// Build the release into dist/
+    Build,
+    /// Pack what trunk has built (trunk calls this after each build)
+    #[command(hide = true)]
+    Pack,
+}
+
+fn main() -> ExitCode {
+    let done = match Command::parse().task {
+        Task::Demo { port } => demo::demo(port),
+        Task::Test => test::test(),
+        Task::Build => build::build_alone(),
+        Task::Pack => pack::pack(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The project's folder.
+fn project() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_path_buf()
+}

@@ -1,0 +1,169 @@
+//! What ships: reads trunk's output, packs each language, names files by their content, writes the
+//! compressed twins and the manifest.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `partner-quiz.js` | the one script a page includes; it knows the names of the others |
+//! | `pq-*.js`, `pq-*.wasm` | the engine and its bindings |
+//! | `pq-*.css` | the style inside the widget |
+//! | `pq-en-*.bin` | the words of a language, with rules and practice |
+//! | `manifest.json` | the size and the hash of each |
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use partner_quiz::quiz::author::{Files, read};
+use partner_quiz::quiz::content::Content;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sha2::{Digest as _, Sha256, Sha384};
+
+use crate::project;
+
+/// What `manifest.json` says of one file.
+#[derive(Debug, Serialize, Deserialize)]
+struct Entry {
+    /// In bytes, as it lies on disk.
+    raw: usize,
+    /// In bytes, as a server sends it with gzip.
+    gzip: usize,
+    /// In bytes, as a server sends it with brotli.
+    brotli: usize,
+    /// For `integrity` attributes.
+    integrity: String,
+}
+
+/// Every language of `content/`, read and checked.
+///
+/// # Errors
+/// Every problem of every file.
+pub(crate) fn content() -> Result<Vec<Content>> {
+    let mut contents = Vec::new();
+    let mut problems = Vec::new();
+    for language in languages()? {
+        match read(&Files::beside(&language)) {
+            Ok(content) => contents.push(content),
+            Err(more) => problems.extend(more),
+        }
+    }
+    // Rules and practice belong to every language; their problems are told once.
+    problems.sort();
+    problems.dedup();
+    if !problems.is_empty() {
+        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        bail!("The content can't be built yet ({} to mend):\n{}", list.len(), list.join("\n"));
+    }
+    Ok(contents)
+}
+
+/// The files of words: every TOML file in `content/` but the two that all languages share.
+fn languages() -> Result<Vec<PathBuf>> {
+    // Relative to the project, so that problems name the file as its author does.
+    env::set_current_dir(project())?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir("content").context("content/ can't be read")? {
+        let file = entry?.path();
+        let shared = ["rules.toml", "practice.toml"].iter().any(|name| file.ends_with(name));
+        if file.extension().is_some_and(|ending| ending == "toml") && !shared {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Packs trunk's staging folder in place. trunk moves it to `dist/` afterwards.
+pub(crate) fn pack() -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
+        "Packing is the last part of a build: cargo xtask build, or trunk build, which calls it.",
+    )?;
+    let contents = content()?;
+    let staged = |name: &str| folder.join(name);
+    let take = |name: &str| -> Result<Vec<u8>> {
+        let file = staged(name);
+        let bytes = fs::read(&file).with_context(|| format!("trunk gave no {name}"))?;
+        fs::remove_file(file)?;
+        Ok(bytes)
+    };
+
+    let glue = named(&folder, "pq", "js", &take("widget.js")?)?;
+    let wasm = named(&folder, "pq", "wasm", &take("widget_bg.wasm")?)?;
+    let style = [fs::read("styles/tokens.css")?, fs::read("styles/widget.css")?].concat();
+    let style = named(&folder, "pq", "css", &style)?;
+    let mut words = BTreeMap::new();
+    for content in &contents {
+        let lang = &content.words.lang;
+        let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
+        words.insert(lang.clone(), named(&folder, &format!("pq-{lang}"), "bin", &bytes)?);
+    }
+
+    let files = json!({ "glue": glue, "wasm": wasm, "style": style, "words": words });
+    let script = fs::read_to_string("src/embed/element.js")?
+        .replace("__FILES__", &files.to_string())
+        .replace("__VERSION__", env!("CARGO_PKG_VERSION"));
+    fs::write(staged("partner-quiz.js"), script)?;
+
+    let mut manifest = BTreeMap::new();
+    for entry in fs::read_dir(&folder)? {
+        let file = entry?.path();
+        if let Some(name) = file.file_name().and_then(|name| name.to_str()) {
+            manifest.insert(name.to_string(), describe(&file)?);
+        }
+    }
+    fs::write(staged("manifest.json"), serde_json::to_string_pretty(&manifest)?)?;
+    Ok(())
+}
+
+/// Writes a file named by its content, so that it can be cached for good, and gives its name.
+fn named(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
+    let hash: String =
+        Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{stem}-{hash}.{ending}");
+    fs::write(folder.join(&name), bytes).with_context(|| format!("{name} can't be written"))?;
+    Ok(name)
+}
+
+/// Writes the compressed twins of a file and measures all three.
+fn describe(file: &Path) -> Result<Entry> {
+    let bytes = fs::read(file)?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(&bytes)?;
+    let gzip = gzip.finish()?;
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(
+        &mut bytes.as_slice(),
+        &mut brotli,
+        &brotli::enc::BrotliEncoderParams::default(),
+    )?;
+    let twin = |ending: &str| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    fs::write(twin(".gz"), &gzip)?;
+    fs::write(twin(".br"), &brotli)?;
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(&bytes));
+    Ok(Entry {
+        raw: bytes.len(),
+        gzip: gzip.len(),
+        brotli: brotli.len(),
+        integrity: format!("sha384-{hash}"),
+    })
+}
+
+/// Prints the size of each file that a visitor's browser may load.
+pub(crate) fn print_sizes() -> Result<()> {
+    let manifest = fs::read_to_string(project().join("dist/manifest.json"))
+        .context("dist/manifest.json is missing: the release isn't built")?;
+    let manifest: BTreeMap<String, Entry> = serde_json::from_str(&manifest)?;
+    println!("\n{:<34} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+    for (name, entry) in &manifest {
+        println!("{name:<34} {:>9} {:>9} {:>9}", entry.raw, entry.gzip, entry.brotli);
+    }
+    Ok(())
+}
