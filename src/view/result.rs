@@ -83,5 +83,5 @@ fn notes(scene: &Scene, judgement: &Judgement) -> Html {
         Flag::WornOut => Some(&words.worn_out),
         Flag::NotAsked | Flag::Practical | Flag::Leaving => None,
     });
-    html! { <>{ for said.map(|text| html! { <p>{ text }</p> }) }</> }
+    html! { <>{ for said.map(|text| html! { <p class="flag">{ text }</p> }) }</> }
 }

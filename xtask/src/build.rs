@@ -23,7 +23,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     let flags = format!("CARGO_TARGET_{}_RUSTFLAGS", TARGET.to_uppercase().replace('-', "_"));
     let mut trunk = Command::new("trunk");
     trunk
-        .args(["build", "--release", "--offline", "--color", "never"])
+        .args(["build", "--release", "--color", "never"])
         .current_dir(project())
         .env("PATH", tools.path()?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")

@@ -15,7 +15,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use base64::Engine as _;
 use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
@@ -92,7 +92,7 @@ pub(crate) fn pack() -> Result<()> {
     };
 
     let glue = named(&folder, "pq", "js", &take("widget.js")?)?;
-    let wasm = named(&folder, "pq", "wasm", &take("widget_bg.wasm")?)?;
+    let wasm = named(&folder, "pq", "wasm", &without_names(&take("widget_bg.wasm")?)?)?;
     let style = [fs::read("styles/tokens.css")?, fs::read("styles/widget.css")?].concat();
     let style = named(&folder, "pq", "css", &style)?;
     let mut words = BTreeMap::new();
@@ -117,6 +117,31 @@ pub(crate) fn pack() -> Result<()> {
     }
     fs::write(staged("manifest.json"), serde_json::to_string_pretty(&manifest)?)?;
     Ok(())
+}
+
+/// A wasm module without its custom sections: the names of functions and of tools, which no browser
+/// needs and which are two fifths of the file.
+fn without_names(module: &[u8]) -> Result<Vec<u8>> {
+    const HEADER: usize = 8;
+    const CUSTOM: u8 = 0;
+    let broken = || anyhow!("the engine isn't a wasm module");
+    let (header, mut rest) = module.split_at_checked(HEADER).ok_or_else(broken)?;
+    let mut kept = header.to_vec();
+    while let Some((id, after)) = rest.split_first() {
+        // A section's size is an unsigned LEB128: seven bits a byte, the last without the high bit.
+        let width = 1 + after.iter().position(|byte| byte & 0x80 == 0).ok_or_else(broken)?;
+        let size = after
+            .iter()
+            .take(width)
+            .rev()
+            .fold(0, |size, byte| size << 7 | usize::from(byte & 0x7f));
+        let (section, next) = rest.split_at_checked(1 + width + size).ok_or_else(broken)?;
+        if *id != CUSTOM {
+            kept.extend(section);
+        }
+        rest = next;
+    }
+    Ok(kept)
 }
 
 /// Writes a file named by its content, so that it can be cached for good, and gives its name.

@@ -66,19 +66,21 @@ pub(crate) fn run_folded(command: &mut Command, what: &str) -> Result<()> {
     bar.enable_steady_tick(Duration::from_millis(120));
     let plain = !std::io::stderr().is_terminal();
 
+    let (output, input) = std::io::pipe()?;
     let mut child = command
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
+        .stdout(input.try_clone()?)
+        .stderr(input)
         .spawn()
         .with_context(|| format!("{} can't be started", shown(command)))?;
-    let stderr = child.stderr.take().context("no output to read")?;
+    // The command holds our ends of the pipe; without letting go of them the output never ends.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
     let reader = thread::spawn({
         let (bar, what) = (bar.clone(), what.to_string());
         move || {
             let begun = Instant::now();
             let (mut said, mut lines) = (begun, Vec::new());
-            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
                 bar.set_message(line.trim().to_string());
                 if plain && said.elapsed() > ALIVE {
                     said = Instant::now();

@@ -1,0 +1,25 @@
+//! Journeys: the built `dist/` in a real browser, driven as a visitor would drive it.
+//!
+//! `cargo xtask test` builds `dist/` first and names the driver in `CHROMEDRIVER`.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+/// A browser, a server, and a page with the quiz on it.
+#[path = "journeys/page.rs"]
+mod page;
+
+/// From start to result and to the stop screen, with the mouse and by keyboard alone.
+#[path = "journeys/visitor.rs"]
+mod visitor;
+
+/// Every option that means something changes what the result says.
+#[path = "journeys/answers.rs"]
+mod answers;
+
+/// What stands inside the element when the quiz can't run.
+#[path = "journeys/fallback.rs"]
+mod fallback;
+
+/// No request, cookie, storage or history entry from start to result.
+#[path = "journeys/privacy.rs"]
+mod privacy;

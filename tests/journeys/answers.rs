@@ -1,0 +1,205 @@
+//! Every option that means something changes what the result says.
+//!
+//! A few sheets hold every option between them. For each sheet the page must show what the core says
+//! of it; and the core must say something else of the sheet without any one of its meaningful options,
+//! so an option that stops reaching the result fails the test.
+
+use partner_quiz::quiz::answers::Answers;
+use partner_quiz::quiz::content::{Choice, Content, Kind, Route};
+use partner_quiz::quiz::judgement::{Judgement, judge};
+use partner_quiz::quiz::plan::{Plan, plan};
+
+use crate::page::{Page, content};
+
+/// What a visitor can see of a result.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    level: String,
+    /// The ids of the reasons told in full, each with the texts under "because" and "against".
+    reasons: Vec<(String, Vec<String>)>,
+    /// The ids of everything in the plan and below it, in order.
+    pieces: Vec<String>,
+    /// The paragraphs between the level and the reasons, and the texts that led to the level.
+    notes: Vec<String>,
+}
+
+/// The sheet number `round`: of each question the option number `round`, or the last one where there
+/// are fewer. With as many rounds as the longest question has options, every option is on a sheet.
+fn sheet(content: &Content, round: usize) -> Vec<(String, Vec<String>)> {
+    let rules = &content.rules;
+    let mut answers = Answers::none(rules);
+    let mut sheet = Vec::new();
+    for (at, question) in rules.questions.iter().enumerate() {
+        if answers.skips(rules, question) {
+            continue;
+        }
+        // Options that stop the quiz have a journey of their own.
+        let options: Vec<(usize, &Choice)> = question
+            .options
+            .iter()
+            .enumerate()
+            .filter(|(_, choice)| choice.route != Some(Route::Stop))
+            .collect();
+        let (place, choice) = options[round.min(options.len() - 1)];
+        answers.choose(rules, at, place, true);
+        sheet.push((question.id.clone(), vec![choice.id.clone()]));
+    }
+    sheet
+}
+
+fn answers(content: &Content, sheet: &[(String, Vec<String>)]) -> Answers {
+    let rules = &content.rules;
+    let mut answers = Answers::none(rules);
+    for (question, options) in sheet {
+        let at = rules.questions.iter().position(|other| &other.id == question).unwrap();
+        for option in options {
+            let place = rules.questions[at].options.iter().position(|other| &other.id == option);
+            answers.choose(rules, at, place.unwrap(), true);
+        }
+    }
+    answers
+}
+
+/// What the core says should be seen.
+fn expected(content: &Content, answers: &Answers) -> Seen {
+    let judgement: Judgement = judge(&content.rules, answers);
+    let plan: Plan = plan(&content.rules, &judgement);
+    let held_back = judgement.route == Route::Caution;
+    let text = |id: &String| content.words.options[id].clone();
+    let told = judgement.reasons.told().iter().map(|finding| {
+        let texts = finding.because.iter().chain(&finding.against).map(text).collect();
+        (finding.reason.id().to_string(), texts)
+    });
+    let (contact, closing): (Vec<_>, Vec<_>) =
+        plan.closing.iter().partition(|section| section.group == "svc");
+    let sections =
+        plan.steps.iter().chain(&plan.later).chain(closing).chain(contact).chain(&plan.more);
+    let pieces = sections
+        .filter(|section| !(section.behind && held_back))
+        .flat_map(|section| section.intro.iter().chain(&section.pieces))
+        // The practice has no booking address, so the line about booking is left out.
+        .filter(|id| *id != "svc-schedule")
+        .cloned()
+        .collect();
+    let words = &content.words.interface;
+    let note = |flag, text: &String| judgement.has(flag).then(|| text.clone());
+    use partner_quiz::quiz::content::Flag;
+    let notes = judgement.level_because.iter().map(text).chain(
+        [
+            note(Flag::NoProblem, &words.no_problem),
+            note(Flag::LeaningOut, &words.leaning_out),
+            note(Flag::WornOut, &words.worn_out),
+            note(Flag::AskedCalmly, &words.asked_calmly),
+            note(Flag::MixedSignals, &words.mixed_signals),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+    Seen {
+        level: judgement.level.id().into(),
+        reasons: told.collect(),
+        pieces,
+        notes: notes.collect(),
+    }
+}
+
+async fn seen(page: &Page) -> thirtyfour::error::WebDriverResult<Seen> {
+    let ids = |selector: &str| {
+        format!("return [...quiz.querySelectorAll({selector:?})].map((e) => e.dataset.id)")
+    };
+    let mut reasons = Vec::new();
+    for id in page.ask::<Vec<String>>(&ids(".reason")).await? {
+        let because = page.texts(&format!(".reason[data-id={id}] .because li")).await?;
+        reasons.push((id, because));
+    }
+    let mut notes = page.texts(".letter > .because li").await?;
+    notes.extend(page.texts(".letter > .flag").await?);
+    Ok(Seen {
+        level: page.ask("return quiz.querySelector('[data-level]').dataset.level").await?,
+        reasons,
+        pieces: page.ask(&ids(".section [data-id], .practice [data-id]")).await?,
+        notes,
+    })
+}
+
+#[tokio::test]
+async fn every_option_with_a_meaning_reaches_the_result() {
+    let content = content();
+    let rules = &content.rules;
+    let rounds = rules.questions.iter().map(|question| question.options.len()).max().unwrap();
+    let sheets: Vec<_> = (0..rounds).map(|round| sheet(&content, round)).collect();
+
+    let on_a_sheet = |id: &str| {
+        sheets.iter().flatten().any(|(_, options)| options.iter().any(|option| option == id))
+    };
+    for choice in rules.questions.iter().flat_map(|question| &question.options) {
+        assert!(
+            choice.route == Some(Route::Stop) || on_a_sheet(&choice.id),
+            "{} is on no sheet",
+            choice.id
+        );
+    }
+    for sheet in &sheets {
+        let whole = expected(&content, &answers(&content, sheet));
+        for (left_out, (question, options)) in sheet.iter().enumerate() {
+            let mut rest = sheet.clone();
+            rest.remove(left_out);
+            let asked = rules.questions.iter().find(|other| &other.id == question).unwrap();
+            let choice = asked.options.iter().find(|other| other.id == options[0]).unwrap();
+            if means_something(choice) {
+                assert_ne!(whole, expected(&content, &answers(&content, &rest)), "{}", choice.id);
+            }
+        }
+    }
+
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        for sheet in &sheets {
+            let borrowed: Vec<(&str, Vec<&str>)> = sheet
+                .iter()
+                .map(|(question, options)| {
+                    (question.as_str(), options.iter().map(String::as_str).collect())
+                })
+                .collect();
+            let borrowed: Vec<(&str, &[&str])> = borrowed
+                .iter()
+                .map(|(question, options)| (*question, options.as_slice()))
+                .collect();
+            page.answer(&borrowed).await?;
+            page.screen("result").await?;
+            assert_eq!(
+                seen(&page).await?,
+                expected(&content, &answers(&content, sheet)),
+                "{sheet:?}"
+            );
+            page.press("restart").await?;
+            page.press("start").await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+/// Whether the option is more than a way out of its question.
+fn means_something(choice: &Choice) -> bool {
+    let blank = Choice {
+        id: choice.id.clone(),
+        alone: choice.alone,
+        answer: None,
+        step: None,
+        sign: None,
+        against: Vec::new(),
+        flags: Vec::new(),
+        route: None,
+        tried: Vec::new(),
+    };
+    *choice != blank
+}
+
+/// The sheets hold one option a question, so a question for several is covered too.
+#[test]
+fn questions_for_several_answers_are_on_the_sheets_with_each_option() {
+    let content = content();
+    let several = content.rules.questions.iter().filter(|question| question.kind == Kind::Many);
+    assert!(several.count() >= 2);
+}

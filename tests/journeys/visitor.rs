@@ -1,0 +1,223 @@
+//! From start to result and to the stop screen, with the mouse and by keyboard alone.
+
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+
+/// A partner who said no, fears two against one, and would read something.
+const SHEET: [(&str, &[&str]); 12] = [
+    ("q-asked", &["few"]),
+    ("q-answer", &["no"]),
+    ("q-safe", &["safe"]),
+    ("q-said", &["said-sides"]),
+    ("q-source", &["src-blamed"]),
+    ("q-picture", &["pic-two"]),
+    ("q-problems", &["prob-unsure"]),
+    ("q-help", &["help-none"]),
+    ("q-step", &["step-read"]),
+    ("q-stance", &["st-in"]),
+    ("q-tried", &["try-fight", "try-calm"]),
+    ("q-you", &["you-tired"]),
+];
+
+#[tokio::test]
+async fn a_visitor_reaches_a_result_with_reasons_evidence_and_steps() {
+    Page::demo(|page| async move {
+        page.screen("start").await?;
+        page.press("start").await?;
+        assert_eq!(page.text(".progress").await?, "Question 1 of 12");
+        page.answer(&SHEET).await?;
+        page.screen("result").await?;
+        let level: String =
+            page.ask("return quiz.querySelector('[data-level]').dataset.level").await?;
+        assert_eq!(level, "hesitant");
+        assert_eq!(page.texts(".reason-title").await?, ["Two against one"]);
+        assert_eq!(page.texts(".reason .strength").await?, ["This is likely part of it."]);
+        assert_eq!(
+            page.texts(".reason .because li").await?,
+            [
+                "\"You two would gang up on me.\"",
+                "Stories of a therapist who backed one partner",
+                "It could feel like two against one"
+            ]
+        );
+        page.find(".steps [data-id=swap-never-listen]").await?;
+        page.find(".steps [data-id=name-neutral]").await?;
+
+        page.press("restart").await?;
+        page.screen("start").await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        let chosen: usize = page.ask("return quiz.querySelectorAll(':checked').length").await?;
+        assert_eq!(chosen, 0, "starting again forgets the answers");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_visitor_reaches_a_result_by_keyboard_alone() {
+    Page::demo(|page| async move {
+        page.screen("start").await?;
+        let focus = "return document.activeElement.localName";
+        assert_eq!(page.ask::<String>(focus).await?, "body", "nothing takes the focus on load");
+        tab_to(&page, "[data-action=start]").await?;
+        page.keys(Key::Enter + "").await?;
+        for (question, options) in SHEET {
+            page.question(question).await?;
+            let heading = "quiz.activeElement?.matches('legend [tabindex=\"-1\"]')";
+            page.until("the question's heading has the focus", heading).await?;
+            for option in options {
+                // Tab enters a group of radios at its first; the arrows move within it.
+                let radio = page.ask("return !!quiz.querySelector('[type=radio]')").await?;
+                let wanted = format!("[value={option}]");
+                if radio {
+                    tab_to(&page, "[type=radio]").await?;
+                    page.keys(" ").await?;
+                    while !page
+                        .ask::<bool>(&format!("return quiz.activeElement.matches({wanted:?})"))
+                        .await?
+                    {
+                        page.keys(Key::Down + "").await?;
+                    }
+                } else {
+                    tab_to(&page, &wanted).await?;
+                    page.keys(" ").await?;
+                }
+                page.find(&format!("{wanted}:checked")).await?;
+            }
+            tab_to(&page, "[data-action=continue]").await?;
+            page.keys(Key::Enter + "").await?;
+        }
+        page.screen("result").await?;
+        page.until("the result's heading has the focus", "quiz.activeElement?.matches('.title')")
+            .await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn fear_or_harm_ends_at_the_stop_screen_with_help_lines_and_no_persuasion() {
+    for answer in ["afraid", "harm"] {
+        Page::demo(|page| async move {
+            page.press("start").await?;
+            page.answer(&[("q-asked", &["many"]), ("q-answer", &["flat"]), ("q-safe", &[answer])]).await?;
+            page.screen("safety").await?;
+            page.until("its heading has the focus", "quiz.activeElement?.matches('.title')").await?;
+            let lines = page.texts(".help-lines .line-name").await?;
+            assert_eq!(lines[..2], ["Emergency", "National Domestic Violence Hotline"]);
+            let ids: Vec<String> = page
+                .ask("return [...quiz.querySelectorAll('.section [data-id]')].map((e) => e.dataset.id)")
+                .await?;
+            assert!(!ids.is_empty());
+            let kept = |id: &String| id.starts_with("self-") || id.starts_with("ind-");
+            assert_eq!(ids.iter().find(|id| !kept(id)), None, "nothing persuades here");
+            assert_eq!(page.texts(".reason, .because, [data-level]").await?, Vec::<String>::new());
+
+            page.press("back").await?;
+            page.question("q-safe").await?;
+            page.find(&format!("[value={answer}]:checked")).await?;
+            page.choose("safe").await?;
+            page.press("continue").await?;
+            page.question("q-said").await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn back_keeps_answers_and_a_left_branch_counts_for_nothing() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["hinted"])]).await?;
+        page.question("q-answer").await?;
+        assert_eq!(page.text("legend .title").await?, "What did they do when you hinted?");
+        page.choose("agreed").await?;
+        page.press("back").await?;
+        page.question("q-asked").await?;
+        page.find("[value=hinted]:checked").await?;
+        page.choose("never").await?;
+        page.press("continue").await?;
+        page.question("q-safe").await?;
+        assert_eq!(page.text(".progress").await?, "Question 2 of 10");
+        page.press("back").await?;
+        page.choose("few").await?;
+        page.press("continue").await?;
+        page.question("q-answer").await?;
+        let chosen: usize = page.ask("return quiz.querySelectorAll(':checked').length").await?;
+        assert_eq!(chosen, 0, "the answer of the branch that was left is gone");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn continue_without_an_answer_says_what_to_do_and_takes_the_focus_there() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        page.press("continue").await?;
+        page.until("the error has the focus", "quiz.activeElement?.matches('[role=alert]')")
+            .await?;
+        assert!(page.text("[role=alert]").await?.starts_with("Error: Choose an answer"));
+        page.choose("few").await?;
+        page.until("the error is gone", "!quiz.querySelector('[role=alert]')").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn none_of_these_clears_the_rest_and_is_cleared_by_any_other() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.answer(&SHEET[..3]).await?;
+        page.question("q-said").await?;
+        let checked = "return [...quiz.querySelectorAll(':checked')].map((e) => e.value)";
+        for option in ["said-sides", "said-doubt"] {
+            page.choose(option).await?;
+        }
+        assert_eq!(page.ask::<Vec<String>>(checked).await?, ["said-doubt", "said-sides"]);
+        page.choose("said-none").await?;
+        page.until("the rest is cleared", "quiz.querySelectorAll(':checked').length === 1").await?;
+        assert_eq!(page.ask::<Vec<String>>(checked).await?, ["said-none"]);
+        page.choose("said-doubt").await?;
+        page.until("none is cleared", "!quiz.querySelector('[value=said-none]').checked").await?;
+        assert_eq!(page.ask::<Vec<String>>(checked).await?, ["said-doubt"]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn help_opens_on_any_screen_and_loses_no_answer() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        page.choose("many").await?;
+        page.find(".help [data-action=help]").await?.click().await?;
+        page.until(
+            "its heading has the focus",
+            "quiz.activeElement?.matches('.help-lines .chapter')",
+        )
+        .await?;
+        page.find(".help-lines a[href='tel:911']").await?;
+        page.find(".panel [data-action=help]").await?.click().await?;
+        page.until("the panel is closed", "!quiz.querySelector('.panel')").await?;
+        page.until("its button has the focus", "quiz.activeElement?.matches('.help > button')")
+            .await?;
+        page.find("[value=many]:checked").await?;
+        Ok(())
+    })
+    .await;
+}
+
+/// Presses Tab until an element has the focus.
+async fn tab_to(page: &Page, selector: &str) -> WebDriverResult<()> {
+    for _ in 0..60 {
+        if page.ask(&format!("return !!quiz?.activeElement?.matches({selector:?})")).await? {
+            return Ok(());
+        }
+        page.keys(Key::Tab + "").await?;
+    }
+    panic!("Tab never reaches {selector}");
+}
