@@ -2,26 +2,24 @@
 //! address.
 
 use std::fs;
-use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-
-use tiny_http::{Header, Request, Response, StatusCode};
-
-/// How many requests are answered at once. A browser opens six connections at the most.
-const WORKERS: usize = 6;
 
 /// Extra headers for every answer, such as a content security policy.
 pub type Headers = Vec<(String, String)>;
 
 /// A running server. It stops when it is dropped.
+///
+/// It answers one request a connection and then closes it, so no idle connection ever holds one back.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
-    workers: Vec<JoinHandle<()>>,
+    stopped: Arc<AtomicBool>,
+    listening: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -30,29 +28,29 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: &Path, port: u16, headers: Headers) -> io::Result<Self> {
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port))
-            .map_err(|error| io::Error::new(io::ErrorKind::AddrInUse, error.to_string()))?;
-        let address = http
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| io::Error::other("the server has no address"))?;
-        let http = Arc::new(http);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, requests) = (Arc::clone(&http), Arc::clone(&requests));
-                let (folder, headers) = (folder.to_path_buf(), headers.clone());
-                thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        let path = request.url().to_string();
-                        requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-                        // A browser that went away is no failure of the server.
-                        let _ = answer(request, &folder, &headers);
+        let stopped = Arc::new(AtomicBool::new(false));
+        let site = Arc::new(Site {
+            folder: folder.to_path_buf(),
+            headers,
+            requests: Arc::clone(&requests),
+        });
+        let listening = thread::spawn({
+            let stopped = Arc::clone(&stopped);
+            move || {
+                for connection in listener.incoming().map_while(Result::ok) {
+                    if stopped.load(Ordering::Relaxed) {
+                        break;
                     }
-                })
-            })
-            .collect();
-        Ok(Self { http, address, requests, workers })
+                    let site = Arc::clone(&site);
+                    // A browser that went away is no failure of the server.
+                    thread::spawn(move || drop(site.answer(&connection)));
+                }
+            }
+        });
+        Ok(Self { address, requests, stopped, listening: Some(listening) })
     }
 
     /// Serves a folder on this port or, where it is taken, on the next free one of the ten after it.
@@ -60,15 +58,13 @@ impl Server {
     /// # Errors
     /// When all of them are taken.
     pub fn start_near(folder: &Path, port: u16) -> io::Result<Self> {
-        (port..port.saturating_add(10))
-            .find_map(|port| Self::start(folder, port, Vec::new()).ok())
-            .ok_or_else(|| {
-                let last = port.saturating_add(9);
-                io::Error::new(
-                    io::ErrorKind::AddrInUse,
-                    format!("the ports {port} to {last} are in use"),
-                )
-            })
+        let last = port.saturating_add(10);
+        (port..=last).find_map(|port| Self::start(folder, port, Vec::new()).ok()).ok_or_else(|| {
+            io::Error::new(
+                io::ErrorKind::AddrInUse,
+                format!("the ports {port} to {last} are in use"),
+            )
+        })
     }
 
     /// The port it listens on.
@@ -91,44 +87,54 @@ impl Server {
 
     /// Waits for good.
     pub fn wait(mut self) {
-        for worker in std::mem::take(&mut self.workers) {
-            let _ = worker.join();
+        if let Some(listening) = self.listening.take() {
+            let _ = listening.join();
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in 0..WORKERS {
-            self.http.unblock();
-        }
+        self.stopped.store(true, Ordering::Relaxed);
+        // The listener only looks up when somebody calls.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
-fn answer(request: Request, folder: &Path, headers: &Headers) -> io::Result<()> {
-    let Some(file) = file_of(folder, request.url()) else {
-        return request
-            .respond(Response::from_string("not found").with_status_code(StatusCode(404)));
-    };
-    let Ok(bytes) = fs::read(&file) else {
-        return request
-            .respond(Response::from_string("not found").with_status_code(StatusCode(404)));
-    };
-    let mut response = Response::from_data(bytes);
-    let standard = [
-        ("Content-Type", content_type(&file)),
-        // Every file may be fetched from another site, as from a CDN.
-        ("Access-Control-Allow-Origin", "*"),
-        ("Cache-Control", "no-cache"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
-    let extra = headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    for (name, value) in standard.into_iter().chain(extra) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+/// What is served, shared by the connections.
+struct Site {
+    folder: PathBuf,
+    headers: Headers,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Site {
+    fn answer(&self, mut connection: &TcpStream) -> io::Result<()> {
+        let mut lines = BufReader::new(connection).lines();
+        // "GET /path HTTP/1.1", then headers up to an empty line; none of them matters here.
+        let request = lines.next().transpose()?.unwrap_or_default();
+        lines.map_while(Result::ok).take_while(|line| !line.is_empty()).for_each(drop);
+        let Some(path) = request.split(' ').nth(1) else { return Ok(()) };
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_string());
+
+        let found =
+            file_of(&self.folder, path).and_then(|file| Some((fs::read(&file).ok()?, file)));
+        let (status, kind, body) = match found {
+            Some((bytes, file)) => ("200 OK", content_type(&file), bytes),
+            None => ("404 Not Found", "text/plain", b"not found".to_vec()),
+        };
+        let mut head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\
+             Access-Control-Allow-Origin: *\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n",
+            body.len()
+        );
+        for (name, value) in &self.headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
         }
+        head.push_str("\r\n");
+        connection.write_all(head.as_bytes())?;
+        connection.write_all(&body)
     }
-    request.respond(response)
 }
 
 /// The file behind a path, never one outside of the folder.

@@ -69,16 +69,25 @@ fn told(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
 
 /// A reason that isn't told in full: its name and its evidence on one line.
 fn in_brief(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
-    let options = &scene.content.words.options;
-    let said: Vec<&str> =
-        finding.because.iter().filter_map(|id| options.get(id)).map(String::as_str).collect();
+    let words = &scene.content.words.interface;
     html! {
         <li key={finding.reason.id()} data-id={finding.reason.id()}>
             { title_of(scene, finding.reason) }{ ". " }
-            { strength(scene, judgement, finding.strength) }{ " " }
-            { &scene.content.words.interface.because }{ ": " }{ said.join("; ") }
+            { strength(scene, judgement, finding.strength) }
+            { said(scene, &words.because, &finding.because) }
+            { said(scene, &words.against, &finding.against) }
         </li>
     }
+}
+
+/// What the visitor chose, on one line.
+fn said(scene: &Scene, label: &str, options: &[String]) -> Html {
+    if options.is_empty() {
+        return Html::default();
+    }
+    let texts = options.iter().filter_map(|id| scene.content.words.options.get(id));
+    let texts: Vec<&str> = texts.map(String::as_str).collect();
+    html! { <>{ " " }{ label }{ ": " }<span class="said">{ texts.join("; ") }</span>{ "." }</> }
 }
 
 fn title_of<'a>(scene: &'a Scene, reason: Reason) -> &'a str {

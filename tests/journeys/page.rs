@@ -3,10 +3,14 @@
 use std::env;
 use std::future::Future;
 use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
+use futures_util::FutureExt as _;
 use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
 use serve::{Headers, Server};
@@ -25,18 +29,21 @@ struct Driver {
 impl Driver {
     fn start() -> Self {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        // The driver could choose a port itself, but two that start at once may choose the same one.
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
+        let port = port.expect("a free port").port();
         let mut process = Command::new(&program)
-            .arg("--port=0")
+            .arg(format!("--port={port}"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}; run cargo xtask test", program.display()));
         let output = BufReader::new(process.stdout.take().expect("the driver's output"));
-        let port = output
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse().ok())
-            .expect("the driver names its port");
+        let mut lines = output.lines().map_while(Result::ok);
+        let ready = lines.any(|line| line.contains("started successfully"));
+        assert!(ready, "{} doesn't start", program.display());
+        // The driver goes on writing, and stands still when nobody reads.
+        thread::spawn(move || lines.for_each(drop));
         Self { process, port }
     }
 }
@@ -70,9 +77,13 @@ impl Page {
     ) {
         let page = Self::open(&dist(), headers).await.expect("a browser with the page");
         let web = page.web.clone();
-        let result = journey(page).await;
+        // A journey that fails must close its browser all the same.
+        let result = AssertUnwindSafe(journey(page)).catch_unwind().await;
         let _ = web.quit().await;
-        result.expect("the journey");
+        match result {
+            Ok(result) => result.expect("the journey"),
+            Err(panic) => resume_unwind(panic),
+        }
     }
 
     /// A page of any folder.
@@ -106,7 +117,11 @@ impl Page {
             if self.ask::<bool>(&format!("return !!({script})")).await? {
                 return Ok(());
             }
-            assert!(begun.elapsed() < PATIENCE, "waited in vain until {what}");
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "waited in vain until {what}; the server was asked for {:?}",
+                self.server.requests()
+            );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -180,7 +195,10 @@ impl Page {
     }
 
     /// Sends keys to whatever has the focus.
-    pub(crate) async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) -> WebDriverResult<()> {
+    pub(crate) async fn keys(
+        &self,
+        keys: impl Into<thirtyfour::TypingData>,
+    ) -> WebDriverResult<()> {
         self.web.action_chain().send_keys(keys).perform().await
     }
 }
