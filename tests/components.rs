@@ -1,1 +1,25 @@
+//! The component in a real browser, mounted as the element mounts it and without the network.
+//!
+//! `cargo xtask test` runs these in headless Chromium.
+
 #![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A quiz on a page, and how to press and read it.
+#[path = "components/stage.rs"]
+mod stage;
+
+/// Questions: native controls, names and values, errors.
+#[path = "components/question.rs"]
+mod question;
+
+/// What the page may set: heading levels, the practice's details, the theme.
+#[path = "components/config.rs"]
+mod config;
+
+/// The safety routes: what the stop leaves out and what caution holds back.
+#[path = "components/safety.rs"]
+mod safety;

@@ -1,11 +1,39 @@
-use partner_quiz::quiz::author::{Files, read};
-use std::path::Path;
-#[test]
-fn the_content_reads() {
-    match read(&Files::beside(Path::new("content/en.toml"))) {
-        Ok(content) => println!("{} bytes", content.pack().unwrap().len()),
-        Err(problems) => {
-            panic!("{}", problems.iter().map(|p| p.to_string()).collect::<Vec<_>>().join("\n"))
-        }
-    }
-}
+//! The core, natively: what the quiz judges, says and refuses.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+/// The content, and answer sheets from the ids of options.
+#[path = "core/sheet.rs"]
+mod sheet;
+
+/// Content files: what is read, packed and refused, and what a problem says.
+#[path = "core/content.rs"]
+mod content;
+
+/// Attributes: defaults, odd values, addresses.
+#[path = "core/config.rs"]
+mod config;
+
+/// The level from all pairs of answer and step.
+#[path = "core/openness.rs"]
+mod openness;
+
+/// The six reasons: strength, counter-evidence, lead and tie rules.
+#[path = "core/reasons.rs"]
+mod reasons;
+
+/// Flags, and what was tried.
+#[path = "core/flags.rs"]
+mod flags;
+
+/// The route, and what it leaves out.
+#[path = "core/safety.rs"]
+mod safety;
+
+/// The plan: order, matches, everything in one place.
+#[path = "core/plan.rs"]
+mod plan;
+
+/// The state machine.
+#[path = "core/flow.rs"]
+mod flow;

@@ -64,9 +64,30 @@ impl Files {
 /// Every problem of all three files, in the order of the files.
 pub fn read(files: &Files) -> Result<Content, Vec<Problem>> {
     let mut problems = Vec::new();
-    let rules = parse(&files.rules, &mut problems);
-    let words = parse(&files.words, &mut problems);
-    let practice = parse(&files.practice, &mut problems);
+    let texts = [&files.rules, &files.words, &files.practice].map(|file| {
+        fs::read_to_string(file).unwrap_or_else(|error| {
+            problems.push(Problem {
+                file: file.clone(),
+                key: String::new(),
+                text: format!("can't be read: {error}"),
+            });
+            String::new()
+        })
+    });
+    if problems.is_empty() { read_texts(files, &texts) } else { Err(problems) }
+}
+
+/// The same for the texts of the three files (rules, words, practice), wherever they come from. The
+/// files are only named in problems.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_texts(files: &Files, texts: &[String; 3]) -> Result<Content, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let [rules, words, practice] = texts;
+    let rules = parse(&files.rules, rules, &mut problems);
+    let words = parse(&files.words, words, &mut problems);
+    let practice = parse(&files.practice, practice, &mut problems);
     let (Some(rules), Some(words), Some(practice)) = (rules, words, practice) else {
         return Err(problems);
     };
@@ -75,22 +96,13 @@ pub fn read(files: &Files) -> Result<Content, Vec<Problem>> {
     if problems.is_empty() { Ok(content) } else { Err(problems) }
 }
 
-fn parse<T: DeserializeOwned>(file: &Path, problems: &mut Vec<Problem>) -> Option<T> {
-    let mut problem = |text: String| {
-        problems.push(Problem { file: file.to_path_buf(), key: String::new(), text });
-    };
-    let source = match fs::read_to_string(file) {
-        Ok(source) => source,
-        Err(error) => {
-            problem(format!("can't be read: {error}"));
-            return None;
-        }
-    };
-    match toml::from_str(&source) {
+fn parse<T: DeserializeOwned>(file: &Path, text: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    match toml::from_str(text) {
         Ok(value) => Some(value),
         // The message of the parser holds the line, the column and what was expected.
         Err(error) => {
-            problem(error.to_string().trim_end().to_string());
+            let text = error.to_string().trim_end().to_string();
+            problems.push(Problem { file: file.to_path_buf(), key: String::new(), text });
             None
         }
     }

@@ -1,0 +1,306 @@
+//! Content files: what is read, packed and refused, and what a problem says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use partner_quiz::quiz::author::{Files, read_texts};
+use partner_quiz::quiz::content::Content;
+
+use crate::sheet::CONTENT;
+
+#[test]
+fn packed_content_unpacks_to_the_same() {
+    let bytes = CONTENT.pack().unwrap();
+    assert_eq!(Content::unpack(&bytes).as_ref(), Ok(&*CONTENT));
+}
+
+#[test]
+fn bytes_that_are_cut_changed_in_length_or_foreign_are_refused() {
+    let bytes = CONTENT.pack().unwrap();
+    for len in [0, 1, 100, bytes.len() / 2, bytes.len() - 1] {
+        assert!(Content::unpack(&bytes[..len]).is_err(), "cut to {len}");
+    }
+    let longer = [bytes.as_slice(), &[0]].concat();
+    assert!(Content::unpack(&longer).is_err());
+    assert!(Content::unpack(b"<!doctype html><title>Not found</title>").is_err());
+}
+
+/// The three files with one text put in the place of another, and the problems that follow.
+fn problems(file: &str, old: &str, new: &str) -> Vec<String> {
+    let files = Files::beside(Path::new("content/en.toml"));
+    let mut found = false;
+    let texts = [&files.rules, &files.words, &files.practice].map(|path: &PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        if path.ends_with(file) {
+            found = text.contains(old);
+            text.replacen(old, new, 1)
+        } else {
+            text
+        }
+    });
+    assert!(found, "{file} has no {old}");
+    let problems = read_texts(&files, &texts).expect_err("a problem");
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// Every way to get a content file wrong: what is written instead of what, where, and for each message
+/// in order what it must name, parts divided by a bar.
+#[test]
+fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected() {
+    let cases: &[(&str, &str, &str, &[&str])] = &[
+        // Not TOML, or not our keys: the parser names line and column.
+        ("rules.toml", "kind = \"one\"", "kind = one", &["rules.toml|line 21"]),
+        (
+            "rules.toml",
+            "kind = \"one\"",
+            "kynd = \"one\"",
+            &["rules.toml|line 21|unknown field `kynd`"],
+        ),
+        (
+            "rules.toml",
+            "reason = \"failure\"",
+            "reason = \"money\"",
+            &["rules.toml|unknown variant `money`|`failure`"],
+        ),
+        (
+            "rules.toml",
+            "route = \"caution\"",
+            "route = \"slow\"",
+            &["rules.toml|unknown variant `slow`|`caution`"],
+        ),
+        ("rules.toml", "weight = 3", "weight = \"much\"", &["rules.toml|expected u8"]),
+        ("en.toml", "start = \"Start\"\n", "", &["en.toml|missing field `start`"]),
+        (
+            "en.toml",
+            "start = \"Start\"",
+            "start = \"Start\"\nstrat = \"\"",
+            &["en.toml|unknown field `strat`"],
+        ),
+        ("practice.toml", "phone = ", "fon = ", &["practice.toml|unknown field `fon`"]),
+        // Empty texts.
+        (
+            "en.toml",
+            "start = \"Start\"",
+            "start = \" \"",
+            &["en.toml: interface.start: has no text"],
+        ),
+        (
+            "en.toml",
+            "never = \"No, not yet\"",
+            "never = \"\"",
+            &["en.toml: options.never: has no text"],
+        ),
+        (
+            "en.toml",
+            "[pieces.good-calm]\ntext = \"",
+            "[pieces.good-calm]\ntext = \"\" # \"",
+            &["en.toml: pieces.good-calm: has neither"],
+        ),
+        // Ids without a partner.
+        (
+            "en.toml",
+            "hinted = \"",
+            "hintet = \"",
+            &["en.toml: options.hinted: is missing", "en.toml: options.hintet: is never used"],
+        ),
+        (
+            "en.toml",
+            "[questions.q-you]",
+            "[questions.q-me]",
+            &["questions.q-you: is missing", "questions.q-me: is never used"],
+        ),
+        (
+            "en.toml",
+            "[pieces.good-calm]",
+            "[pieces.good-clam]",
+            &["pieces.good-calm: is missing", "pieces.good-clam: is never used"],
+        ),
+        (
+            "en.toml",
+            "[groups.dont]",
+            "[groups.donut]",
+            &["groups.dont: is missing", "groups.donut: is never used"],
+        ),
+        // Routes to nowhere.
+        (
+            "rules.toml",
+            "skip_when = \"never\"",
+            "skip_when = \"nevr\"",
+            &["rules.toml: questions.q-answer.skip_when: \"nevr\" leads nowhere"],
+        ),
+        (
+            "rules.toml",
+            "skip_when = \"never\"",
+            "skip_when = \"you-ok\"",
+            &["skip_when: \"you-ok\" leads nowhere: it must be an option of an earlier question"],
+        ),
+        (
+            "rules.toml",
+            "tried = [\"dont-ambush\"]",
+            "tried = [\"dont-ambsh\"]",
+            &["options.try-booked.tried: \"dont-ambsh\" leads nowhere"],
+        ),
+        (
+            "rules.toml",
+            "failure = [\n  \"dont-blame\"",
+            "failure = [\n  \"dont-blaim\"",
+            &["rules.toml: matches.failure: \"dont-blaim\" leads nowhere"],
+        ),
+        (
+            "rules.toml",
+            "steps = [\"notice\"]",
+            "steps = [\"notis\"]",
+            &["levels.cannot-tell.steps: \"notis\" leads nowhere"],
+        ),
+        (
+            "rules.toml",
+            "first = [\"discern\"]",
+            "first = [\"discover\"]",
+            &["\"discover\" leads nowhere"],
+        ),
+        (
+            "rules.toml",
+            "behind = [\"good\"",
+            "behind = [\"bad\"",
+            &["routes.caution.behind: \"bad\" leads nowhere"],
+        ),
+        // Values outside of their range.
+        (
+            "rules.toml",
+            "answer = 4",
+            "answer = 5",
+            &["options.flat.answer: is beyond the scale of 0 to 4"],
+        ),
+        (
+            "rules.toml",
+            "weight = 3",
+            "weight = 4",
+            &["options.said-failure.sign: a weight is 1, 2 or 3"],
+        ),
+        (
+            "rules.toml",
+            "{ id = \"never\", flags",
+            "{ id = \"never\", alone = true, flags",
+            &["options.never.alone: says nothing"],
+        ),
+        (
+            "rules.toml",
+            "flags = [\"practical\"]",
+            "flags = [\"mixed-signals\"]",
+            &["no option carries it"],
+        ),
+        (
+            "rules.toml",
+            "{ id = \"few\" }",
+            "{ id = \"few\" }, { id = \"few\" }",
+            &["few: stands twice"],
+        ),
+        (
+            "rules.toml",
+            "id = \"intro\"\nintro = 2",
+            "id = \"intro\"\nintro = 9",
+            &["groups.intro.intro: is more than its 7 pieces"],
+        ),
+        (
+            "rules.toml",
+            "pieces = [\"add-discern\"]",
+            "pieces = [\"add-discern\", \"add-practical\"]",
+            &["groups.discern.pieces: \"add-practical\" stands in practical too"],
+        ),
+        // Placeholders.
+        (
+            "en.toml",
+            "{number} of {total}",
+            "{number}",
+            &["interface.progress: the placeholder {total} is missing"],
+        ),
+        (
+            "en.toml",
+            "start = \"Start\"",
+            "start = \"Start {now}\"",
+            &["interface.start: has a brace beyond its placeholders (none)"],
+        ),
+        (
+            "en.toml",
+            "You can call {phone}",
+            "You can call {fone}",
+            &["pieces.svc-phone: has a brace beyond"],
+        ),
+        // Help lines and addresses.
+        (
+            "en.toml",
+            "href = \"tel:911\"",
+            "href = \"911\"",
+            &["help_lines.emergency.ways: \"911\" must begin with tel:"],
+        ),
+        (
+            "en.toml",
+            "last_checked = \"2026-11-22\"",
+            "last_checked = \"last week\"",
+            &["help_lines.emergency.last_checked: \"last week\" must be a day"],
+        ),
+        (
+            "practice.toml",
+            "\"https://discoverpeacewithin.com\"",
+            "\"javascript:alert(1)\"",
+            &["practice.toml: website: must be an address"],
+        ),
+    ];
+    for (file, old, new, expected) in cases {
+        let problems = problems(file, old, new);
+        assert_eq!(problems.len(), expected.len(), "{new}: {problems:#?}");
+        for (problem, parts) in problems.iter().zip(*expected) {
+            for part in parts.split('|') {
+                assert!(problem.contains(part), "{new}: {problem} lacks {part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn all_problems_come_at_once() {
+    let files = Files::beside(Path::new("content/en.toml"));
+    let read = |path: &Path| fs::read_to_string(path).unwrap();
+    let texts = [
+        read(&files.rules).replace("answer = 4", "answer = 5").replace("weight = 3", "weight = 9"),
+        read(&files.words).replace("{total}", ""),
+        read(&files.practice).replace("https://www.weather.gov", "weather"),
+    ];
+    let problems = read_texts(&files, &texts).expect_err("problems");
+    // One answer, six weights, one placeholder, one address.
+    assert_eq!(problems.len(), 9, "{problems:#?}");
+}
+
+#[test]
+fn help_lines_were_checked_within_the_last_180_days_or_the_tests_say_so() {
+    // A date of today would make the test pass or fail by itself, so it warns and never fails.
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let today = i64::try_from(now.as_secs() / 86_400).unwrap();
+    for line in &CONTENT.words.help_lines {
+        let age = today - days(&line.last_checked);
+        if age > 180 {
+            println!(
+                "warning: {} was last checked {age} days ago; check it against its own pages",
+                line.name
+            );
+        }
+    }
+}
+
+/// Days from 1970-01-01 to a day of the Gregorian calendar (the algorithm of civil calendars by eras
+/// of 400 years).
+fn days(day: &str) -> i64 {
+    let parts: Vec<i64> = day.split('-').map(|part| part.parse().unwrap()).collect();
+    let (year, month, day) = (parts[0] - i64::from(parts[1] <= 2), parts[1], parts[2]);
+    let era = year.div_euclid(400);
+    let of_era = year - era * 400;
+    let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+#[test]
+fn days_are_counted_from_1970() {
+    assert_eq!(days("1970-01-01"), 0);
+    assert_eq!(days("2000-02-29"), 11_016);
+    assert_eq!(days("2026-11-22"), 20_779);
+}

@@ -1,0 +1,32 @@
+//! Flags, and what was tried.
+
+use partner_quiz::quiz::content::Flag;
+
+use crate::sheet::judged;
+
+#[test]
+fn each_option_raises_its_flags_and_no_other() {
+    let cases: [(&str, &[Flag]); 10] = [
+        ("never", &[Flag::NotAsked]),
+        ("few", &[]),
+        ("said-practical", &[Flag::Practical]),
+        ("st-in", &[]),
+        ("st-fine", &[Flag::NoProblem]),
+        ("st-torn", &[Flag::LeaningOut]),
+        ("st-out", &[Flag::LeaningOut]),
+        ("you-carry", &[Flag::WornOut]),
+        ("you-leaving", &[Flag::WornOut, Flag::Leaving]),
+        ("try-calm", &[Flag::AskedCalmly]),
+    ];
+    for (option, flags) in cases {
+        assert_eq!(judged(&[option]).flags, flags, "{option}");
+    }
+}
+
+#[test]
+fn what_was_tried_names_the_pieces_that_answer_it_each_once() {
+    assert_eq!(judged(&["try-ultimatum", "try-same"]).tried, ["dont-ultimatum", "dont-repeat"]);
+    assert_eq!(judged(&["try-you"]).tried, ["dont-blame", "dont-therapize"]);
+    assert!(judged(&["try-calm"]).tried.is_empty());
+    assert!(judged(&["try-same", "try-none"]).tried.is_empty(), "none of these clears the rest");
+}

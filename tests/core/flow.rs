@@ -1,0 +1,162 @@
+//! The state machine.
+
+use partner_quiz::quiz::flow::{Effect, Event, Screen, State, step};
+
+use crate::sheet::{place, rules};
+
+/// The state after these events; what means nothing changes nothing.
+fn after(events: &[Event]) -> State {
+    events.iter().fold(State::new(rules()), |state, event| next(&state, *event))
+}
+
+fn next(state: &State, event: Event) -> State {
+    step(rules(), state, event).map_or_else(|| state.clone(), |step| step.state)
+}
+
+/// The state after answering with these options, from the first question on.
+fn answered(options: &[&str]) -> State {
+    let mut state = after(&[Event::Start]);
+    for id in options {
+        state = next(&state, Event::Choose { option: place(id).1, on: true });
+        state = next(&state, Event::Continue);
+    }
+    state
+}
+
+fn question(id: &str) -> Screen {
+    Screen::Question(rules().questions.iter().position(|question| question.id == id).unwrap())
+}
+
+/// One way through all twelve questions.
+const WHOLE: [&str; 12] = [
+    "few",
+    "no",
+    "safe",
+    "said-none",
+    "src-unsure",
+    "pic-unsaid",
+    "prob-unsure",
+    "help-none",
+    "step-read",
+    "st-in",
+    "try-none",
+    "you-ok",
+];
+
+#[test]
+fn start_leads_to_the_first_question_and_the_last_to_the_result() {
+    assert_eq!(after(&[]).screen, Screen::Start);
+    assert_eq!(after(&[Event::Start]).screen, question("q-asked"));
+    assert_eq!(answered(&WHOLE).screen, Screen::Result);
+}
+
+#[test]
+fn continue_without_an_answer_stays_and_shows_the_error_until_one_is_chosen() {
+    let state = after(&[Event::Start, Event::Continue]);
+    assert_eq!(state.screen, question("q-asked"));
+    assert!(state.error);
+    assert!(!next(&state, Event::Choose { option: 1, on: true }).error);
+}
+
+#[test]
+fn never_asked_skips_two_questions_and_the_count_says_so() {
+    let state = answered(&["never"]);
+    assert_eq!(state.screen, question("q-safe"));
+    assert_eq!(state.progress(rules()), Some((2, 10)));
+    assert_eq!(answered(&["few"]).progress(rules()), Some((2, 12)));
+    assert_eq!(after(&[]).progress(rules()), None);
+}
+
+#[test]
+fn back_returns_to_the_screen_before_with_its_answer() {
+    let state = next(&answered(&["hinted", "maybe"]), Event::Back);
+    assert_eq!(state.screen, question("q-answer"));
+    assert!(state.answers.has_id(rules(), "maybe"));
+    let first = next(&next(&state, Event::Back), Event::Back);
+    assert_eq!(first.screen, Screen::Start);
+    assert!(first.answers.has_id(rules(), "hinted"));
+    assert_eq!(next(&answered(&WHOLE), Event::Back).screen, question("q-you"));
+}
+
+#[test]
+fn a_branch_that_is_left_takes_its_answers_along() {
+    let mut state = answered(&["few", "flat"]);
+    state = next(&next(&state, Event::Back), Event::Back);
+    state = next(&state, Event::Choose { option: place("never").1, on: true });
+    assert!(state.answers.has_id(rules(), "flat"), "nothing is lost before the visitor goes on");
+    state = next(&state, Event::Continue);
+    assert!(!state.answers.has_id(rules(), "flat"));
+}
+
+#[test]
+fn fear_and_harm_stop_at_once_and_stay_stopped_until_the_answer_changes() {
+    for answer in ["afraid", "harm"] {
+        let stopped = answered(&["few", "no", answer]);
+        assert_eq!(stopped.screen, Screen::Safety);
+        assert_eq!(next(&stopped, Event::Continue).screen, Screen::Safety);
+        let back = next(&stopped, Event::Back);
+        assert_eq!(back.screen, question("q-safe"));
+        assert_eq!(next(&back, Event::Continue).screen, Screen::Safety);
+        let changed = next(&back, Event::Choose { option: place("safe").1, on: true });
+        assert_eq!(next(&changed, Event::Continue).screen, question("q-said"));
+    }
+}
+
+#[test]
+fn the_page_is_told_of_start_and_result_once_a_run_and_never_of_the_stop() {
+    let told = |state: &State, event| {
+        step(rules(), state, event).map_or_else(Vec::new, |step| {
+            step.effects
+                .into_iter()
+                .filter(|effect| matches!(effect, Effect::Started | Effect::Completed))
+                .collect()
+        })
+    };
+    assert_eq!(told(&after(&[]), Event::Start), [Effect::Started]);
+    assert_eq!(told(&after(&[Event::Start, Event::Back]), Event::Start), []);
+    let last = next(&answered(&WHOLE), Event::Back);
+    assert_eq!(told(&last, Event::Continue), [], "it was told before");
+    let before = answered(&["few", "no"]);
+    let afraid = next(&before, Event::Choose { option: place("afraid").1, on: true });
+    assert_eq!(told(&afraid, Event::Continue), []);
+}
+
+#[test]
+fn help_opens_and_closes_on_every_screen_and_changes_nothing_else() {
+    for state in [after(&[]), after(&[Event::Start]), answered(&WHOLE)] {
+        let open = next(&state, Event::Help(true));
+        assert!(open.help);
+        assert_eq!(next(&open, Event::Help(false)), state);
+    }
+}
+
+#[test]
+fn restart_forgets_everything() {
+    for state in [answered(&["few"]), answered(&["few", "no", "harm"]), answered(&WHOLE)] {
+        assert_eq!(next(&state, Event::Restart), State::new(rules()));
+    }
+}
+
+#[test]
+fn events_that_mean_nothing_on_a_screen_change_nothing() {
+    let start = after(&[]);
+    for event in [
+        Event::Continue,
+        Event::Back,
+        Event::Restart,
+        Event::FeelsSafe,
+        Event::Help(false),
+        Event::Choose { option: 0, on: true },
+    ] {
+        assert_eq!(step(rules(), &start, event), None, "{event:?}");
+    }
+    let first = after(&[Event::Start]);
+    for event in [
+        Event::Start,
+        Event::FeelsSafe,
+        Event::Choose { option: 99, on: true },
+        Event::Choose { option: 0, on: false },
+    ] {
+        assert_eq!(step(rules(), &first, event), None, "{event:?}");
+    }
+}

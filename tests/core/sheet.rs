@@ -1,0 +1,43 @@
+//! The content, and answer sheets from the ids of options.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use partner_quiz::quiz::answers::Answers;
+use partner_quiz::quiz::author::{Files, read};
+use partner_quiz::quiz::content::{Content, Rules};
+use partner_quiz::quiz::judgement::{Judgement, judge};
+
+/// The English content.
+pub(crate) static CONTENT: LazyLock<Content> = LazyLock::new(|| {
+    read(&Files::beside(Path::new("content/en.toml"))).expect("content that reads")
+});
+
+/// The rules of all languages.
+pub(crate) fn rules() -> &'static Rules {
+    &CONTENT.rules
+}
+
+/// Where an option is: its question and its place there.
+pub(crate) fn place(id: &str) -> (usize, usize) {
+    let places = rules().questions.iter().enumerate().flat_map(|(at, question)| {
+        question.options.iter().enumerate().map(move |(place, choice)| (at, place, &choice.id))
+    });
+    let found = places.into_iter().find(|(_, _, other)| *other == id);
+    let (at, place, _) = found.unwrap_or_else(|| panic!("there is no option {id}"));
+    (at, place)
+}
+
+/// A sheet with these options chosen, in this order.
+pub(crate) fn sheet(options: &[&str]) -> Answers {
+    let mut answers = Answers::none(rules());
+    for (at, option) in options.iter().map(|id| place(id)) {
+        answers.choose(rules(), at, option, true);
+    }
+    answers
+}
+
+/// The judgement of a sheet with these options.
+pub(crate) fn judged(options: &[&str]) -> Judgement {
+    judge(rules(), &sheet(options))
+}
