@@ -23,3 +23,7 @@ mod fallback;
 /// No request, cookie, storage or history entry from start to result.
 #[path = "journeys/privacy.rs"]
 mod privacy;
+
+/// The snippets of the docs, pasted into an empty page.
+#[path = "journeys/docs.rs"]
+mod docs;

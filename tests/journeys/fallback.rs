@@ -46,23 +46,25 @@ async fn the_fallback_goes_when_the_quiz_is_ready() {
 async fn the_fallback_stays_when_a_file_is_missing() {
     for ending in ["wasm", "bin", "css"] {
         let crippled = Crippled::without(ending);
-        let page = Page::open(&crippled.0, Vec::new()).await.unwrap();
-        // The element asks again when it is told to show itself, and then says why it can't.
-        let asked: String = page
-            .web
-            .execute_async(
-                "const done = arguments[0], quiz = document.querySelector('partner-quiz');
-                 quiz.addEventListener('pq-error', (e) => done(e.detail.cause));
-                 const parent = quiz.parentNode; quiz.remove(); setTimeout(() => parent.append(quiz));",
-                vec![],
-            )
-            .await
-            .and_then(|cause| cause.convert())
-            .unwrap();
-        let seen: bool = page.ask(&format!("return {FALLBACK_IS_SEEN}")).await.unwrap();
-        let _ = page.web.clone().quit().await;
-        assert_eq!(asked, "missing", "without {ending}");
-        assert!(seen, "without {ending}");
+        Page::folder(&crippled.0, Vec::new(), |page| async move {
+            page.until("the element is defined", "customElements.get('partner-quiz')").await?;
+            // Shown again, it tries again, and then says why it can't.
+            let cause: String = page
+                .web
+                .execute_async(
+                    "const done = arguments[0], quiz = document.querySelector('partner-quiz');
+                     quiz.addEventListener('pq-error', (event) => done(event.detail.cause));
+                     const parent = quiz.parentNode;
+                     quiz.remove();
+                     setTimeout(() => parent.append(quiz));",
+                    vec![],
+                )
+                .await?
+                .convert()?;
+            assert_eq!(cause, "missing", "without {ending}");
+            page.until("the fallback is seen", FALLBACK_IS_SEEN).await
+        })
+        .await;
     }
 }
 

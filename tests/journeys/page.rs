@@ -75,7 +75,16 @@ impl Page {
         headers: Headers,
         journey: impl FnOnce(Self) -> F,
     ) {
-        let page = Self::open(&dist(), headers).await.expect("a browser with the page");
+        Self::folder(&dist(), headers, journey).await;
+    }
+
+    /// The same on the page of any folder.
+    pub(crate) async fn folder<F: Future<Output = WebDriverResult<()>>>(
+        folder: &Path,
+        headers: Headers,
+        journey: impl FnOnce(Self) -> F,
+    ) {
+        let page = Self::open(folder, headers).await.expect("a browser with the page");
         let web = page.web.clone();
         // A journey that fails must close its browser all the same.
         let result = AssertUnwindSafe(journey(page)).catch_unwind().await;
@@ -86,8 +95,7 @@ impl Page {
         }
     }
 
-    /// A page of any folder.
-    pub(crate) async fn open(folder: &Path, headers: Headers) -> WebDriverResult<Self> {
+    async fn open(folder: &Path, headers: Headers) -> WebDriverResult<Self> {
         assert!(folder.join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
         let server = Server::start(folder, 0, headers).expect("a free port");
         let driver = Driver::start();

@@ -32,7 +32,17 @@ fn all(steps: &mut Steps) -> Result<()> {
             "-D",
             "warnings",
         ]))?;
-        run(&mut cargo(&["clippy", "--all-targets", "--target", TARGET, "--", "-D", "warnings"]))
+        run(&mut cargo(&[
+            "clippy",
+            "--all-targets",
+            "--features",
+            "author",
+            "--target",
+            TARGET,
+            "--",
+            "-D",
+            "warnings",
+        ]))
     })?;
     steps.step("the core, alone", || {
         core_is_alone()?;
@@ -48,7 +58,8 @@ fn all(steps: &mut Steps) -> Result<()> {
         run(&mut cargo(&["test", "--package", "serve", "--package", "xtask"]))
     })?;
     steps.step("components, in Chromium", || {
-        let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
+        let mut test =
+            cargo(&["test", "--target", TARGET, "--features", "author", "--test", "components"]);
         // The runner prefers a geckodriver on the PATH, so the driver is named.
         run(test
             .env("PATH", tools.path()?)
