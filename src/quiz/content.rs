@@ -124,6 +124,24 @@ pub struct Choice {
     /// What was tried already: the pieces that answer it come first.
     #[serde(default)]
     pub tried: Vec<String>,
+    /// Other pieces that fit this answer and come before the leading reasons' own.
+    #[serde(default)]
+    pub fits: Vec<String>,
+}
+
+impl Choice {
+    /// Whether choosing it means anything. What means nothing is the way out of its question.
+    #[must_use]
+    pub fn means_something(&self) -> bool {
+        self.answer.is_some()
+            || self.step.is_some()
+            || self.sign.is_some()
+            || self.route.is_some()
+            || !(self.against.is_empty()
+                && self.flags.is_empty()
+                && self.tried.is_empty()
+                && self.fits.is_empty())
+    }
 }
 
 /// Evidence for or against one reason.
@@ -136,7 +154,7 @@ pub struct Sign {
     pub weight: u8,
 }
 
-/// The six reasons behind a partner's no, in the fixed order that breaks the last ties.
+/// The six reasons behind a partner's no, in the order of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
@@ -155,7 +173,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// All six, in the fixed order.
+    /// All six.
     pub const ALL: [Self; 6] =
         [Self::Failure, Self::Sides, Self::Unknown, Self::Exposed, Self::Doubt, Self::Change];
 
@@ -237,12 +255,20 @@ pub enum Route {
 pub enum Flag {
     /// The visitor hasn't asked. It decides the level.
     NotAsked,
+    /// The visitor has hinted, not asked.
+    Hinted,
     /// Money or time was named.
     Practical,
+    /// They talk problems through, most of the time.
+    TalksItThrough,
+    /// They want the relationship to work.
+    WantsIt,
     /// They think the relationship is fine as it is.
     NoProblem,
     /// They seem unsure about staying, or talk of leaving.
     LeaningOut,
+    /// The visitor is tired, but hopeful.
+    Tired,
     /// The visitor carries most of it.
     WornOut,
     /// The visitor thinks about leaving.
@@ -256,11 +282,15 @@ pub enum Flag {
 
 impl Flag {
     /// All flags.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::NotAsked,
+        Self::Hinted,
         Self::Practical,
+        Self::TalksItThrough,
+        Self::WantsIt,
         Self::NoProblem,
         Self::LeaningOut,
+        Self::Tired,
         Self::WornOut,
         Self::Leaving,
         Self::AskedCalmly,
@@ -283,6 +313,10 @@ pub struct Group {
     /// Whether only the pieces that fit this result stand in the plan, the rest under "more".
     #[serde(default)]
     pub matched: bool,
+    /// Of a matched group, how many of its first pieces stand in where none fits. With 0 the whole
+    /// group is then under "more".
+    #[serde(default)]
+    pub stand_in: u8,
 }
 
 /// Which groups a level's result shows, in their order. What stands in none of the lists is under
@@ -295,6 +329,9 @@ pub struct Outline {
     /// Folded, in this order, under the level's own heading for what comes later.
     #[serde(default)]
     pub later: Vec<String>,
+    /// Folded, in this order, under the heading for what therapy itself is like.
+    #[serde(default)]
+    pub therapy: Vec<String>,
     /// Open again, at the end.
     #[serde(default)]
     pub closing: Vec<String>,
@@ -556,11 +593,11 @@ interface! {
     lead_flat,
     /// When no reason can be named.
     lead_none,
-    /// A reason's strength in words, with `{reason}` never used: "is likely part of it".
+    /// The strengths in words: "is likely part of it",
     strength_strong,
-    /// "may be part of it".
+    /// "may be part of it",
     strength_some,
-    /// "one sign of this".
+    /// and "one sign of".
     strength_one,
     /// Above what the visitor chose.
     because,
@@ -570,6 +607,8 @@ interface! {
     points_here,
     /// The same for one sign, with `{chances}`.
     points_here_one,
+    /// The heading above what therapy itself is like.
+    therapy_title,
     /// Above the reasons with fewer signs.
     less_likely,
     /// Above the reasons without a sign.
@@ -586,6 +625,12 @@ interface! {
     more_text,
     /// Before what the visitor has tried, on a step that answers it.
     tried,
+    /// When they hinted.
+    hinted,
+    /// When the partner talks problems through.
+    talks_it_through,
+    /// When the partner wants it to work.
+    wants_it,
     /// When they asked gently.
     asked_calmly,
     /// When words and likely actions differ.

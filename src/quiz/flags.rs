@@ -1,9 +1,10 @@
 //! What the answers say beside the level and the reasons.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answers::Answers;
-use super::content::{Flag, Rules};
+use super::content::{Choice, Flag, Rules};
 use super::openness::Openness;
 
 /// Every flag that is up, in the order of [`Flag::ALL`].
@@ -20,13 +21,21 @@ pub fn flags(rules: &Rules, answers: &Answers, openness: Openness) -> Vec<Flag> 
 
 /// The pieces that answer what the visitor has tried, in the order of the options, each once.
 #[must_use]
-pub fn tried<'a>(rules: &'a Rules, answers: &'a Answers) -> Vec<&'a str> {
-    let mut pieces: Vec<&str> = Vec::new();
-    for (_, choice) in answers.choices(rules) {
-        for piece in &choice.tried {
-            if !pieces.contains(&piece.as_str()) {
-                pieces.push(piece);
-            }
+pub fn tried(rules: &Rules, answers: &Answers) -> Vec<String> {
+    pieces(rules, answers, |choice| &choice.tried)
+}
+
+/// The other pieces that fit an answer, in the order of the options, each once.
+#[must_use]
+pub fn fits(rules: &Rules, answers: &Answers) -> Vec<String> {
+    pieces(rules, answers, |choice| &choice.fits)
+}
+
+fn pieces(rules: &Rules, answers: &Answers, of: fn(&Choice) -> &Vec<String>) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for id in answers.choices(rules).flat_map(|(_, choice)| of(choice)) {
+        if !pieces.contains(id) {
+            pieces.push(id.clone());
         }
     }
     pieces

@@ -24,6 +24,8 @@ pub struct Judgement {
     pub flags: Vec<Flag>,
     /// The ids of the pieces that answer what was tried, each once.
     pub tried: Vec<String>,
+    /// The ids of other pieces that fit an answer, each once.
+    pub fits: Vec<String>,
 }
 
 impl Judgement {
@@ -60,6 +62,7 @@ pub fn judge(rules: &Rules, answers: &Answers) -> Judgement {
         level_because,
         reasons: reasons(rules, answers),
         flags: flags::flags(rules, answers, openness),
-        tried: flags::tried(rules, answers).into_iter().map(String::from).collect(),
+        tried: flags::tried(rules, answers),
+        fits: flags::fits(rules, answers),
     }
 }

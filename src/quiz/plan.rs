@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::content::{Flag, Group, Route, RouteRule, Rules};
+use super::content::{Group, Route, RouteRule, Rules};
 use super::judgement::Judgement;
 
 /// The ordered advice of one result. Every piece that the route allows is in exactly one place.
@@ -17,6 +17,8 @@ pub struct Plan {
     pub steps: Vec<Section>,
     /// Folded under the level's heading for what comes later.
     pub later: Vec<Section>,
+    /// Folded under the heading for what therapy itself is like.
+    pub therapy: Vec<Section>,
     /// Open again, at the end.
     pub closing: Vec<Section>,
     /// Everything else, folded.
@@ -37,9 +39,6 @@ pub struct Section {
     /// Carries the note that it can raise a risk.
     pub noted: bool,
 }
-
-/// Where nothing in a matched group fits this result, so many of its first pieces stand in.
-const STAND_IN: usize = 3;
 
 /// The plan for one judgement.
 #[must_use]
@@ -83,9 +82,11 @@ pub fn plan(rules: &Rules, judgement: &Judgement) -> Plan {
     }
     let closing = take(outline.closing.iter().collect());
     let later = take(outline.later.iter().collect());
-    let placed: Vec<&Section> = steps.iter().chain(&closing).chain(&later).collect();
+    let therapy = take(outline.therapy.iter().collect());
+    let placed: Vec<&Section> =
+        steps.iter().chain(&closing).chain(&later).chain(&therapy).collect();
     let more = rules.groups.iter().filter_map(|group| planner.rest(group, &placed)).collect();
-    Plan { steps, later, closing, more }
+    Plan { steps, later, therapy, closing, more }
 }
 
 struct Planner<'a> {
@@ -96,7 +97,8 @@ struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// The part of a group that stands in the plan, or nothing where the route leaves it out.
+    /// The part of a group that stands in the plan, or nothing where the route leaves it out or nothing
+    /// of it fits.
     fn section(&self, id: &str) -> Option<Section> {
         let group = self.rules.groups.iter().find(|group| group.id == id)?;
         let (intro, listed) = self.allowed(group)?;
@@ -108,7 +110,8 @@ impl Planner<'_> {
             .collect();
         let pieces = match (group.matched, fits.is_empty()) {
             (true, false) => fits,
-            (true, true) => listed.into_iter().take(STAND_IN).collect(),
+            (true, true) if group.stand_in == 0 => return None,
+            (true, true) => listed.into_iter().take(usize::from(group.stand_in)).collect(),
             (false, _) => listed,
         };
         Some(self.cut(group, intro, pieces))
@@ -151,23 +154,15 @@ impl Planner<'_> {
     }
 }
 
-/// What answers what was tried comes first, then what fits the leading reasons, each once.
+/// What answers what was tried comes first, then what fits other answers, then what fits the leading
+/// reasons, each once.
 fn fitting<'a>(rules: &'a Rules, judgement: &'a Judgement) -> Vec<&'a str> {
     let matched = judgement.leading().filter_map(|reason| rules.matches.get(&reason)).flatten();
     let mut fitting: Vec<&str> = Vec::new();
-    for id in judgement.tried.iter().chain(matched) {
+    for id in judgement.tried.iter().chain(&judgement.fits).chain(matched) {
         if !fitting.contains(&id.as_str()) {
             fitting.push(id);
         }
     }
     fitting
-}
-
-/// Whether a flag is worth a sentence of its own in the result.
-#[must_use]
-pub const fn is_told(flag: Flag) -> bool {
-    matches!(
-        flag,
-        Flag::AskedCalmly | Flag::MixedSignals | Flag::NoProblem | Flag::LeaningOut | Flag::WornOut
-    )
 }

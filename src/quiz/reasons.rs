@@ -73,7 +73,7 @@ pub enum Lead {
 /// All six findings, most likely first, and how they stand to each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reasons {
-    /// All six: by score, then quoted words, then number of signs, then the fixed order.
+    /// All six: by score, then quoted words, then number of signs, then [`TIE_ORDER`].
     pub ranked: Vec<Finding>,
     /// Which of them lead.
     pub lead: Lead,
@@ -87,6 +87,16 @@ pub const QUOTE: u8 = 3;
 const CLOSE: u8 = 1;
 /// This many reasons at [`QUOTE`] or more can't be told apart.
 const FLAT: usize = 5;
+/// What is equal in everything else stands in this order: the reasons that lead alone least often come
+/// first, so that ties even the six out (`docs/judgement.md` has the shares).
+pub const TIE_ORDER: [Reason; 6] = [
+    Reason::Doubt,
+    Reason::Unknown,
+    Reason::Failure,
+    Reason::Sides,
+    Reason::Exposed,
+    Reason::Change,
+];
 /// At most so many reasons are told in full.
 pub const MOST_SHOWN: usize = 3;
 
@@ -94,8 +104,8 @@ pub const MOST_SHOWN: usize = 3;
 #[must_use]
 pub fn reasons(rules: &Rules, answers: &Answers) -> Reasons {
     let mut ranked: Vec<Finding> =
-        Reason::ALL.into_iter().map(|reason| finding(rules, answers, reason)).collect();
-    // The sort is stable, so what is equal in all three keeps the fixed order.
+        TIE_ORDER.into_iter().map(|reason| finding(rules, answers, reason)).collect();
+    // The sort is stable, so what is equal in all three keeps the order of ties.
     ranked
         .sort_by_key(|finding| core::cmp::Reverse((finding.score, finding.quoted, finding.signs)));
 

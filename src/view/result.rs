@@ -52,6 +52,12 @@ pub(super) fn result(scene: &Scene) -> Html {
                     { for later.iter().map(|part| folded(scene, 2, part)) }
                 </section>
             }
+            if !plan.therapy.is_empty() {
+                <section class="later">
+                    { heading(scene, 1, "chapter", html! { &words.interface.therapy_title }) }
+                    { for plan.therapy.iter().filter(shown).map(|part| folded(scene, 2, part)) }
+                </section>
+            }
             { for plan.closing.iter().filter(shown).filter(|part| part.group != "svc").map(|part| section(scene, 1, part)) }
             <section class="ask">
                 { heading(scene, 1, "chapter", html! { &words.interface.ask_them }) }
@@ -76,12 +82,15 @@ pub(super) fn result(scene: &Scene) -> Html {
 fn notes(scene: &Scene, judgement: &Judgement) -> Html {
     let words = &scene.content.words.interface;
     let said = judgement.flags.iter().filter_map(|flag| match flag {
+        Flag::Hinted => Some(&words.hinted),
+        Flag::TalksItThrough => Some(&words.talks_it_through),
+        Flag::WantsIt => Some(&words.wants_it),
         Flag::AskedCalmly => Some(&words.asked_calmly),
         Flag::MixedSignals => Some(&words.mixed_signals),
         Flag::NoProblem => Some(&words.no_problem),
         Flag::LeaningOut => Some(&words.leaning_out),
         Flag::WornOut => Some(&words.worn_out),
-        Flag::NotAsked | Flag::Practical | Flag::Leaving => None,
+        Flag::NotAsked | Flag::Practical | Flag::Tired | Flag::Leaving => None,
     });
     html! { <>{ for said.map(|text| html! { <p class="flag">{ text }</p> }) }</> }
 }

@@ -6,11 +6,14 @@ use crate::sheet::judged;
 
 #[test]
 fn each_option_raises_its_flags_and_no_other() {
-    let cases: [(&str, &[Flag]); 10] = [
+    let cases: [(&str, &[Flag]); 13] = [
         ("never", &[Flag::NotAsked]),
         ("few", &[]),
         ("said-practical", &[Flag::Practical]),
-        ("st-in", &[]),
+        ("hinted", &[Flag::Hinted]),
+        ("prob-talk", &[Flag::TalksItThrough]),
+        ("you-tired", &[Flag::Tired]),
+        ("st-in", &[Flag::WantsIt]),
         ("st-fine", &[Flag::NoProblem]),
         ("st-torn", &[Flag::LeaningOut]),
         ("st-out", &[Flag::LeaningOut]),

@@ -88,8 +88,14 @@ fn expected(content: &Content, answers: &Answers) -> Seen {
         .map(|options| options.iter().map(text).collect::<Vec<_>>().join("; "));
     let (contact, closing): (Vec<_>, Vec<_>) =
         plan.closing.iter().partition(|section| section.group == "svc");
-    let sections =
-        plan.steps.iter().chain(&plan.later).chain(closing).chain(contact).chain(&plan.more);
+    let sections = plan
+        .steps
+        .iter()
+        .chain(&plan.later)
+        .chain(&plan.therapy)
+        .chain(closing)
+        .chain(contact)
+        .chain(&plan.more);
     let pieces = sections
         .filter(|section| !(section.behind && held_back))
         .flat_map(|section| section.intro.iter().chain(&section.pieces))
@@ -101,6 +107,9 @@ fn expected(content: &Content, answers: &Answers) -> Seen {
     let note = |flag, text: &String| judgement.has(flag).then(|| text.clone());
     let notes = judgement.level_because.iter().map(text).chain(
         [
+            note(Flag::Hinted, &words.hinted),
+            note(Flag::TalksItThrough, &words.talks_it_through),
+            note(Flag::WantsIt, &words.wants_it),
             note(Flag::NoProblem, &words.no_problem),
             note(Flag::LeaningOut, &words.leaning_out),
             note(Flag::WornOut, &words.worn_out),
@@ -167,7 +176,7 @@ async fn every_option_with_a_meaning_reaches_the_result() {
             rest.remove(left_out);
             let asked = rules.questions.iter().find(|other| &other.id == question).unwrap();
             let choice = asked.options.iter().find(|other| other.id == options[0]).unwrap();
-            if means_something(choice) {
+            if choice.means_something() {
                 let without = expected(&content, &answers(&content, &rest));
                 assert!(whole != without, "{} makes no difference on {sheet:?}", choice.id);
             }
@@ -200,20 +209,4 @@ async fn every_option_with_a_meaning_reaches_the_result() {
         Ok(())
     })
     .await;
-}
-
-/// Whether the option is more than a way out of its question.
-fn means_something(choice: &Choice) -> bool {
-    let blank = Choice {
-        id: choice.id.clone(),
-        alone: choice.alone,
-        answer: None,
-        step: None,
-        sign: None,
-        against: Vec::new(),
-        flags: Vec::new(),
-        route: None,
-        tried: Vec::new(),
-    };
-    *choice != blank
 }

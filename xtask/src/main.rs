@@ -4,6 +4,7 @@ mod browser;
 mod build;
 mod demo;
 mod pack;
+mod report;
 mod steps;
 mod test;
 mod tools;
@@ -36,6 +37,15 @@ enum Task {
     Test,
     /// Build the release into dist/
     Build,
+    /// Examine every answer sheet and print what can come out
+    Report {
+        /// The words to examine, with the rules and the practice beside them
+        #[arg(default_value = "content/en.toml")]
+        words: PathBuf,
+        /// Print JSON for machines
+        #[arg(long)]
+        json: bool,
+    },
     /// Pack what trunk has built (trunk calls this after each build)
     #[command(hide = true)]
     Pack,
@@ -46,6 +56,7 @@ fn main() -> ExitCode {
         Task::Demo { port } => demo::demo(port),
         Task::Test => test::test(),
         Task::Build => build::build_alone(),
+        Task::Report { words, json } => report::print(&words, json),
         Task::Pack => pack::pack(),
     };
     match done {

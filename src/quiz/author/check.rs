@@ -152,6 +152,7 @@ impl Checker<'_> {
                     self.rules(key("flags"), text.into());
                 }
                 self.known_pieces(&key("tried"), &choice.tried);
+                self.known_pieces(&key("fits"), &choice.fits);
             }
             earlier.extend(question.options.iter().map(|choice| choice.id.as_str()));
         }
@@ -188,6 +189,10 @@ impl Checker<'_> {
                 self.rules(format!("groups.{}.intro", group.id), text);
             }
         }
+        for group in rules.groups.iter().filter(|group| group.stand_in > 0 && !group.matched) {
+            let text = "says nothing where the group isn't matched";
+            self.rules(format!("groups.{}.stand_in", group.id), text.into());
+        }
         for reason in Reason::ALL {
             if !home.contains_key(reason.id()) {
                 let text = format!("\"{}\" is missing: every reason is explained", reason.id());
@@ -216,6 +221,7 @@ impl Checker<'_> {
                 Some(outline) => {
                     self.known_groups(&format!("{key}.steps"), &outline.steps);
                     self.known_groups(&format!("{key}.later"), &outline.later);
+                    self.known_groups(&format!("{key}.therapy"), &outline.therapy);
                     self.known_groups(&format!("{key}.closing"), &outline.closing);
                     let heading = words.levels.get(&level).map(|words| words.later.is_empty());
                     if !outline.later.is_empty() && heading == Some(true) {

@@ -4,6 +4,10 @@
 //! expected; all problems of all files come at once.
 
 mod check;
+pub mod reading;
+pub mod report;
+pub mod sheets;
+pub mod texts;
 
 use std::fmt;
 use std::fs;

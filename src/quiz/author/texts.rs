@@ -1,0 +1,54 @@
+//! Every text of a language with the key that an author would look for.
+
+use crate::quiz::content::Words;
+
+/// One text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text<'a> {
+    /// Such as `pieces.dont-blame.text`.
+    pub key: String,
+    /// The text itself; never empty.
+    pub text: &'a str,
+    /// Whether it must be easier to read than prose: questions, options, labels and words to say.
+    pub short: bool,
+}
+
+/// All texts in the order of the file.
+#[must_use]
+pub fn texts(words: &Words) -> Vec<Text<'_>> {
+    let mut texts = Vec::new();
+    let mut add = |key: String, text, short| texts.push(Text { key, text, short });
+    for (name, text) in words.interface.all() {
+        add(format!("interface.{name}"), text, false);
+    }
+    for (id, question) in &words.questions {
+        add(format!("questions.{id}.text"), question.text.as_str(), true);
+        add(format!("questions.{id}.reworded"), &question.reworded, true);
+        add(format!("questions.{id}.hint"), &question.hint, true);
+    }
+    for (id, text) in &words.options {
+        add(format!("options.{id}"), text, true);
+    }
+    for (level, of_level) in &words.levels {
+        let key = |field| format!("levels.{}.{field}", level.id());
+        add(key("title"), &of_level.title, false);
+        add(key("text"), &of_level.text, false);
+        add(key("steps"), &of_level.steps, false);
+        add(key("later"), &of_level.later, false);
+    }
+    for line in &words.help_lines {
+        add(format!("help_lines.{}.text", line.id), &line.text, true);
+    }
+    for (id, group) in &words.groups {
+        add(format!("groups.{id}.title"), &group.title, false);
+    }
+    for (id, piece) in &words.pieces {
+        let key = |field| format!("pieces.{id}.{field}");
+        add(key("title"), &piece.title, false);
+        add(key("text"), &piece.text, false);
+        add(key("say"), &piece.say, true);
+        add(key("instead_of"), &piece.instead_of, true);
+    }
+    texts.retain(|text| !text.text.trim().is_empty());
+    texts
+}
