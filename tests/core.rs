@@ -37,3 +37,15 @@ mod plan;
 /// The state machine.
 #[path = "core/flow.rs"]
 mod flow;
+
+/// What can come out over every answer sheet, and the factoring behind it.
+#[path = "core/report.rs"]
+mod report;
+
+/// Made-up visitors: how often a guess is right, wrong or none.
+#[path = "core/simulation.rs"]
+mod simulation;
+
+/// Random answers that are the same at every run.
+#[path = "core/random.rs"]
+mod random;

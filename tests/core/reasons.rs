@@ -107,7 +107,7 @@ fn at_most_three_reasons_are_told_and_the_rest_is_named_below() {
     let reasons = judged(&options).reasons;
     assert_eq!(
         reasons.less_likely().map(|finding| finding.reason).collect::<Vec<_>>(),
-        [Reason::Doubt]
+        [Reason::Sides]
     );
     assert_eq!(reasons.without_a_sign().count(), 2);
 }
