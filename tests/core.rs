@@ -10,6 +10,10 @@ mod sheet;
 #[path = "core/content.rs"]
 mod content;
 
+/// Every idea of the article has its text.
+#[path = "core/ideas.rs"]
+mod ideas;
+
 /// Attributes: defaults, odd values, addresses.
 #[path = "core/config.rs"]
 mod config;

@@ -2,11 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use partner_quiz::quiz::author::{Files, read_texts};
 use partner_quiz::quiz::content::Content;
 
+use proptest::prelude::*;
+
 use crate::sheet::CONTENT;
+
+static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| CONTENT.pack().unwrap());
 
 #[test]
 fn packed_content_unpacks_to_the_same() {
@@ -23,6 +28,18 @@ fn bytes_that_are_cut_changed_in_length_or_foreign_are_refused() {
     let longer = [bytes.as_slice(), &[0]].concat();
     assert!(Content::unpack(&longer).is_err());
     assert!(Content::unpack(b"<!doctype html><title>Not found</title>").is_err());
+}
+
+proptest! {
+    #[test]
+    fn packed_bytes_with_errors_never_stop_the_reader(flips in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        let mut bytes = PACKED.clone();
+        for (at, byte) in flips {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        let _ = Content::unpack(&bytes);
+    }
 }
 
 /// The three files with one text put in the place of another, and the problems that follow.

@@ -1,6 +1,9 @@
 //! The state machine.
 
+use partner_quiz::quiz::content::{Kind, Route};
 use partner_quiz::quiz::flow::{Effect, Event, Screen, State, step};
+use partner_quiz::quiz::safety::route;
+use proptest::prelude::*;
 
 use crate::sheet::{place, rules};
 
@@ -158,5 +161,66 @@ fn events_that_mean_nothing_on_a_screen_change_nothing() {
         Event::Choose { option: 0, on: false },
     ] {
         assert_eq!(step(rules(), &first, event), None, "{event:?}");
+    }
+}
+
+/// Any event, more often those that move on.
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        2 => Just(Event::Start),
+        8 => (0_usize..10, any::<bool>()).prop_map(|(option, off)| Event::Choose { option, on: !off }),
+        8 => Just(Event::Continue),
+        2 => Just(Event::Back),
+        1 => Just(Event::Restart),
+        1 => any::<bool>().prop_map(Event::Help),
+        1 => Just(Event::FeelsSafe),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_order_of_events_breaks_a_promise(events in prop::collection::vec(event(), 0..120)) {
+        let rules = rules();
+        let mut state = State::new(rules);
+        for event in events {
+            let Some(next) = step(rules, &state, event) else { continue };
+            let before = std::mem::replace(&mut state, next.state);
+
+            // Nothing is counted twice: one answer to a question for one, and none beside "none of these".
+            for (at, question) in rules.questions.iter().enumerate() {
+                let chosen: Vec<_> =
+                    question.options.iter().enumerate().filter(|(place, _)| state.answers.has(at, *place)).collect();
+                prop_assert!(question.kind == Kind::Many || chosen.len() <= 1);
+                prop_assert!(chosen.len() <= 1 || chosen.iter().all(|(_, choice)| !choice.alone));
+            }
+            // No answer is lost but by choosing otherwise, leaving a branch or starting again.
+            if matches!(event, Event::Back | Event::Help(_) | Event::Start | Event::FeelsSafe) {
+                prop_assert_eq!(&state.answers, &before.answers);
+            }
+            // The count of questions is honest.
+            if let Some((number, total)) = state.progress(rules) {
+                prop_assert!(1 <= number && number <= total && total <= rules.questions.len());
+            }
+            match state.screen {
+                // What is on screen is asked on this branch.
+                Screen::Question(at) => prop_assert!(state.answers.asked(rules).any(|asked| asked == at)),
+                // Nobody reaches a result past a stop answer, or with a question left open, and nothing
+                // of a branch that was left is counted.
+                Screen::Result => {
+                    prop_assert!(route(rules, &state.answers) != Route::Stop);
+                    prop_assert!(state.answers.asked(rules).all(|at| state.answers.answered(at)));
+                    let skipped = rules.questions.iter().enumerate().filter(|(_, question)| state.answers.skips(rules, question));
+                    prop_assert!(skipped.into_iter().all(|(at, _)| !state.answers.answered(at)));
+                }
+                Screen::Safety => prop_assert!(route(rules, &state.answers) == Route::Stop),
+                Screen::Start => {}
+            }
+            // The page is told once a run.
+            let told = |effect| next.effects.contains(&effect);
+            prop_assert!(!(told(Effect::Started) && before.started));
+            prop_assert!(!(told(Effect::Completed) && before.completed));
+        }
     }
 }
