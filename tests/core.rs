@@ -14,6 +14,10 @@ mod content;
 #[path = "core/ideas.rs"]
 mod ideas;
 
+/// The reading grade and the words that must not stand in a text.
+#[path = "core/reading.rs"]
+mod reading;
+
 /// Attributes: defaults, odd values, addresses.
 #[path = "core/config.rs"]
 mod config;

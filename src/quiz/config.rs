@@ -129,6 +129,7 @@ impl Config {
             phone: or(&self.phone, &own.phone),
             booking_href: or(&self.booking_href, &own.booking_href),
             exit_href: or(&self.exit_href, &own.exit_href),
+            accent: own.accent.clone(),
         }
     }
 }

@@ -493,6 +493,9 @@ pub struct Practice {
     pub booking_href: String,
     /// Where "Leave this site" goes: a neutral page that anyone might look at.
     pub exit_href: String,
+    /// The colour of what can be pressed and what is chosen, as `#rrggbb`. The build puts it into the
+    /// style; a page can set another.
+    pub accent: String,
 }
 
 macro_rules! interface {

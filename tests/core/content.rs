@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use partner_quiz::quiz::author::{Files, read_texts};
-use partner_quiz::quiz::content::Content;
+use partner_quiz::quiz::author::contrast::{LIGHT, contrast};
+use partner_quiz::quiz::author::{Files, compare, read_texts};
+use partner_quiz::quiz::content::{Content, Piece};
 
 use proptest::prelude::*;
 
@@ -272,6 +273,57 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             }
         }
     }
+}
+
+#[test]
+fn an_accent_that_cannot_be_read_is_refused_with_its_contrast() {
+    assert_eq!(contrast("#000000", "#ffffff"), Some(21.0));
+    assert_eq!(contrast("#2f6655", "#2f6655"), Some(1.0));
+    assert_eq!(contrast("green", "#ffffff"), None);
+    let pale = problems("practice.toml", "#2f6655", "#88bb99");
+    assert_eq!(pale.len(), 3, "{pale:#?}");
+    assert!(
+        pale[0].contains("practice.toml: accent: #88bb99 has a contrast of 2.1 with paper"),
+        "{pale:#?}"
+    );
+    let odd = problems("practice.toml", "#2f6655", "dark green");
+    assert_eq!(odd, ["content/practice.toml: accent: \"dark green\" must be a colour as #rrggbb"]);
+    let tokens = fs::read_to_string("styles/tokens.css").unwrap();
+    for (role, colour) in LIGHT {
+        assert!(
+            tokens.contains(&format!("var(--pq-{role}, {colour})")),
+            "{role} is {colour} in the style too"
+        );
+    }
+}
+
+#[test]
+fn a_translation_must_hold_what_the_original_holds() {
+    let english = fs::read_to_string("content/en.toml").unwrap();
+    let compared = |change: &dyn Fn(&mut Content)| {
+        let mut content = CONTENT.clone();
+        change(&mut content);
+        let files = Files::beside(Path::new("content/xx.toml"));
+        let problems = compare(&files, &content, &english).expect_err("a problem");
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert!(compare(&Files::beside(Path::new("content/en.toml")), &CONTENT, &english).is_ok());
+    let piece = |content: &mut Content, id: &str, change: &dyn Fn(&mut Piece)| {
+        change(content.words.pieces.get_mut(id).unwrap());
+    };
+    assert_eq!(
+        compared(&|content| piece(content, "svc-phone", &|piece| piece.text = "Llama.".into())),
+        ["content/xx.toml: pieces.svc-phone.text: the placeholder {phone} is missing"]
+    );
+    assert_eq!(
+        compared(&|content| piece(content, "dont-blame", &|piece| piece.title.clear())),
+        ["content/xx.toml: pieces.dont-blame.title: is missing: the English has it"]
+    );
+    assert_eq!(
+        compared(&|content| piece(content, "add-name-doubt", &|piece| piece.review = false)),
+        ["content/xx.toml: pieces.add-name-doubt.review: must be true, as in the English"]
+    );
+    assert_eq!(compared(&|content| content.words.help_lines.truncate(1)).len(), 1);
 }
 
 #[test]

@@ -93,8 +93,13 @@ pub(crate) fn pack() -> Result<()> {
 
     let glue = named(&folder, "pq", "js", &take("widget.js")?)?;
     let wasm = named(&folder, "pq", "wasm", &without_names(&take("widget_bg.wasm")?)?)?;
-    let style = [fs::read("styles/tokens.css")?, fs::read("styles/widget.css")?].concat();
-    let style = named(&folder, "pq", "css", &style)?;
+    let practice = &contents.first().context("content/ has no language")?.practice;
+    let style = [
+        fs::read_to_string("styles/tokens.css")?,
+        format!("\n:host {{\n  --accent: var(--pq-accent, {});\n}}\n\n", practice.accent),
+        fs::read_to_string("styles/widget.css")?,
+    ];
+    let style = named(&folder, "pq", "css", style.concat().as_bytes())?;
     let mut words = BTreeMap::new();
     for content in &contents {
         let lang = &content.words.lang;

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::contrast::{LEAST, LIGHT, contrast};
 use super::{Files, Problem};
 use crate::quiz::answers::Answers;
 use crate::quiz::config::is_safe_address;
-use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route};
+use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route, Words};
 
 /// The placeholders that an interface text must hold, each exactly as written.
 const PLACEHOLDERS: [(&str, &[&str]); 8] = [
@@ -36,6 +37,47 @@ pub(super) fn check(files: &Files, content: &Content, problems: &mut Vec<Problem
     check.pieces();
     check.help_lines();
     check.practice();
+}
+
+/// Adds every problem of a translation beside its original: it must hold the same texts with the same
+/// placeholders, the same marks for review and the same help lines.
+pub(super) fn compare(files: &Files, words: &Words, original: &Words, problems: &mut Vec<Problem>) {
+    let mut add = |key: String, text: String| {
+        problems.push(Problem { file: files.words.clone(), key, text });
+    };
+    for (id, piece) in &words.pieces {
+        let Some(model) = original.pieces.get(id) else { continue };
+        let fields = [
+            ("title", &piece.title, &model.title),
+            ("text", &piece.text, &model.text),
+            ("say", &piece.say, &model.say),
+            ("instead_of", &piece.instead_of, &model.instead_of),
+        ];
+        for (field, text, model) in fields {
+            let key = || format!("pieces.{id}.{field}");
+            match (text.is_empty(), model.is_empty()) {
+                (true, false) => add(key(), "is missing: the English has it".into()),
+                (false, true) => add(key(), "is too much: the English doesn't have it".into()),
+                _ => {}
+            }
+            for placeholder in PIECE_PLACEHOLDERS {
+                if model.contains(placeholder) && !text.is_empty() && !text.contains(placeholder) {
+                    add(key(), format!("the placeholder {placeholder} is missing"));
+                }
+            }
+        }
+        if piece.review != model.review {
+            add(
+                format!("pieces.{id}.review"),
+                format!("must be {}, as in the English", model.review),
+            );
+        }
+    }
+    let ids =
+        |words: &Words| words.help_lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
+    if ids(words) != ids(original) {
+        add("help_lines".into(), format!("must be {}, in this order", ids(original).join(", ")));
+    }
 }
 
 struct Checker<'a> {
@@ -358,6 +400,27 @@ impl Checker<'_> {
         for (key, text) in [("name", &practice.name), ("phone", &practice.phone)] {
             if text.trim().is_empty() {
                 self.problem(&file, key.into(), "has no text".into());
+            }
+        }
+        match LIGHT
+            .iter()
+            .map(|(_, colour)| contrast(&practice.accent, colour))
+            .collect::<Option<Vec<_>>>()
+        {
+            None => {
+                let text = format!("\"{}\" must be a colour as #rrggbb", practice.accent);
+                self.problem(&file, "accent".into(), text);
+            }
+            Some(ratios) => {
+                for ((role, _), ratio) in
+                    LIGHT.iter().zip(ratios).filter(|(_, ratio)| *ratio < LEAST)
+                {
+                    let text = format!(
+                        "{} has a contrast of {ratio:.1} with {role}; {LEAST} is the least. Choose a darker one",
+                        practice.accent
+                    );
+                    self.problem(&file, "accent".into(), text);
+                }
             }
         }
         let addresses = [

@@ -4,6 +4,7 @@
 //! expected; all problems of all files come at once.
 
 mod check;
+pub mod contrast;
 pub mod reading;
 pub mod report;
 pub mod sheets;
@@ -16,6 +17,9 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::content::Content;
+
+/// The file of words that the others are translations of.
+const ORIGINAL: &str = "en.toml";
 
 /// One mistake of a content author.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +82,30 @@ pub fn read(files: &Files) -> Result<Content, Vec<Problem>> {
             String::new()
         })
     });
-    if problems.is_empty() { read_texts(files, &texts) } else { Err(problems) }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let content = read_texts(files, &texts)?;
+    let original = files.words.with_file_name(ORIGINAL);
+    if files.words != original
+        && let Ok(text) = fs::read_to_string(original)
+    {
+        compare(files, &content, &text)?;
+    }
+    Ok(content)
+}
+
+/// Checks a translation against the text of the file that it is a translation of.
+///
+/// # Errors
+/// Every difference in what the two hold. An original that can't be read is no error here: it has its
+/// own problems, and they are told when it is read itself.
+pub fn compare(files: &Files, content: &Content, original: &str) -> Result<(), Vec<Problem>> {
+    let mut problems = Vec::new();
+    if let Ok(original) = toml::from_str(original) {
+        check::compare(files, &content.words, &original, &mut problems);
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// The same for the texts of the three files (rules, words, practice), wherever they come from. The
