@@ -233,6 +233,27 @@ fn a_content_change_that_breaks_a_promise_is_named() {
 }
 
 #[test]
+fn the_figures_in_the_docs_are_those_of_the_report() {
+    let docs = std::fs::read_to_string("docs/judgement.md").unwrap();
+    let percent = |share: f64| format!("{:.1} %", share * 100.0);
+    for reason in &REPORT.reasons {
+        let row =
+            [reason.leads, reason.leads_alone, reason.told, reason.likely].map(percent).join(" | ");
+        assert!(docs.contains(&format!("| {row} |")), "{}: {row}", reason.id);
+    }
+    for share in REPORT.levels.iter().filter(|share| share.id != "not-asked").chain(&REPORT.leads) {
+        let row = format!("| {} |", percent(share.share));
+        assert!(docs.contains(&row), "{}: {row}", share.id);
+    }
+    for count in [REPORT.sheets, REPORT.stopped] {
+        let digits = count.to_string();
+        let groups: Vec<_> =
+            digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+        assert!(docs.contains(&groups.join(",")), "{count}");
+    }
+}
+
+#[test]
 fn the_six_reasons_differ_in_every_sentence() {
     let sentences = Reason::ALL.iter().flat_map(|reason| {
         let piece = &CONTENT.words.pieces[reason.id()];
