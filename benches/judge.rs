@@ -1,4 +1,4 @@
-//! How long one sheet takes to judge, and all of them to report. `cargo bench --features author`.
+//! How long one sheet takes to judge, and all of them to report. `cargo bench`.
 
 use std::hint::black_box;
 use std::path::Path;

@@ -1,11 +1,13 @@
 //! What can come out over every answer sheet, and the factoring behind it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::author::report::{Report, report};
 use partner_quiz::quiz::author::sheets::{Looks, Sheets};
+use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::{Content, Kind, Reason, Rules};
 use partner_quiz::quiz::judgement::{Judgement, judge};
 use partner_quiz::quiz::plan::plan;
@@ -23,6 +25,12 @@ fn the_english_content_is_clean() {
     assert!(REPORT.suppressed_on_stop.is_empty());
     assert!(REPORT.twice.is_empty());
     assert_eq!(REPORT.without_steps, 0);
+}
+
+#[test]
+fn the_spanish_content_is_clean() {
+    let spanish = read(&Files::beside(Path::new("content/es.toml"))).expect("content that reads");
+    assert_eq!(report(&spanish, &mut |_| {}).problems, Vec::<String>::new());
 }
 
 #[test]

@@ -186,14 +186,47 @@ fn describe(file: &Path) -> Result<Entry> {
     })
 }
 
-/// Prints the size of each file that a visitor's browser may load.
+/// The part of the budget that a file belongs to; nothing for what no visitor of a page loads.
+fn part(name: &str) -> Option<&'static str> {
+    match name.rsplit_once('.')? {
+        ("partner-quiz", "js") => Some("script"),
+        (_, "wasm") => Some("engine"),
+        (stem, "js") if stem.starts_with("pq-") => Some("glue"),
+        (stem, "css") if stem.starts_with("pq-") => Some("style"),
+        (_, "bin") => Some("words"),
+        _ => None,
+    }
+}
+
+/// Prints the size of each file with its share of the budget.
+///
+/// # Errors
+/// When a part is over its budget.
 pub(crate) fn print_sizes() -> Result<()> {
     let manifest = fs::read_to_string(project().join("dist/manifest.json"))
         .context("dist/manifest.json is missing: the release isn't built")?;
     let manifest: BTreeMap<String, Entry> = serde_json::from_str(&manifest)?;
-    println!("\n{:<34} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+    println!("\n{:<34} {:>9} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli", "budget");
+    let mut over = Vec::new();
     for (name, entry) in &manifest {
-        println!("{name:<34} {:>9} {:>9} {:>9}", entry.raw, entry.gzip, entry.brotli);
+        let budget = match part(name) {
+            Some(part) => Some((part, crate::tools::budget(part)?)),
+            None => None,
+        };
+        let shown = budget.map_or_else(String::new, |(_, most)| most.to_string());
+        println!("{name:<34} {:>9} {:>9} {:>9} {shown:>9}", entry.raw, entry.gzip, entry.brotli);
+        if let Some((part, most)) = budget.filter(|(_, most)| entry.brotli > *most) {
+            over.push(format!(
+                "{name}: {part} is {} bytes with brotli; its budget is {most}",
+                entry.brotli
+            ));
+        }
+    }
+    if !over.is_empty() {
+        bail!(
+            "The release is over its size budget (workspace.metadata.budget in Cargo.toml):\n{}",
+            over.join("\n")
+        );
     }
     Ok(())
 }

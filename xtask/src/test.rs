@@ -22,44 +22,16 @@ fn all(steps: &mut Steps) -> Result<()> {
 
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
     steps.step("clippy, with warnings denied", || {
-        run(&mut cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--features",
-            "author",
-            "--",
-            "-D",
-            "warnings",
-        ]))?;
-        run(&mut cargo(&[
-            "clippy",
-            "--all-targets",
-            "--features",
-            "author",
-            "--target",
-            TARGET,
-            "--",
-            "-D",
-            "warnings",
-        ]))
+        run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+        run(&mut cargo(&["clippy", "--all-targets", "--target", TARGET, "--", "-D", "warnings"]))
     })?;
     steps.step("the core, alone", || {
         core_is_alone()?;
-        run(&mut cargo(&[
-            "test",
-            "--no-default-features",
-            "--features",
-            "author",
-            "--lib",
-            "--test",
-            "core",
-        ]))?;
+        run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
         run(&mut cargo(&["test", "--package", "serve", "--package", "xtask"]))
     })?;
     steps.step("components, in Chromium", || {
-        let mut test =
-            cargo(&["test", "--target", TARGET, "--features", "author", "--test", "components"]);
+        let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
         // The runner prefers a geckodriver on the PATH, so the driver is named.
         run(test
             .env("PATH", tools.path()?)
@@ -69,7 +41,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the release, with trunk", || build::build(&tools))?;
     pack::print_sizes()?;
     steps.step("journeys on dist/, in Chromium", || {
-        let mut test = cargo(&["test", "--features", "author", "--test", "journeys"]);
+        let mut test = cargo(&["test", "--test", "journeys"]);
         run(test.env("CHROMEDRIVER", &driver))
     })?;
     Ok(())

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::project;
 use crate::steps::{Steps, run_folded};
@@ -134,15 +134,24 @@ fn locked_version(name: &str) -> Result<String> {
 
 /// The version of a tool in Cargo.toml.
 fn pinned_version(name: &str) -> Result<String> {
+    let value = metadata("tools", name)?;
+    let version =
+        value.as_str().with_context(|| format!("Cargo.toml: the version of {name} isn't text"))?;
+    Ok(version.to_string())
+}
+
+/// The most bytes that a part may have, from Cargo.toml.
+pub(crate) fn budget(part: &str) -> Result<usize> {
+    let bytes =
+        metadata("budget", part)?.as_integer().and_then(|bytes| usize::try_from(bytes).ok());
+    bytes.with_context(|| format!("Cargo.toml: the budget of {part} isn't a number of bytes"))
+}
+
+fn metadata(table: &str, key: &str) -> Result<toml::Value> {
     let manifest = read_toml("Cargo.toml")?;
-    let version = ["workspace", "metadata", "tools", name]
-        .iter()
-        .try_fold(&manifest, |value, key| value.get(key))
-        .and_then(toml::Value::as_str);
-    match version {
-        Some(version) => Ok(version.to_string()),
-        None => bail!("Cargo.toml: workspace.metadata.tools.{name} is missing: the version to use"),
-    }
+    let path = ["workspace", "metadata", table, key];
+    let value = path.iter().try_fold(&manifest, |value, key| value.get(key));
+    Ok(value.with_context(|| format!("Cargo.toml: {} is missing", path.join(".")))?.clone())
 }
 
 fn read_toml(file: &str) -> Result<toml::Value> {
