@@ -42,6 +42,10 @@ mod safety;
 #[path = "core/plan.rs"]
 mod plan;
 
+/// The talk plan: suggestions, the text, the calendar entry.
+#[path = "core/talk.rs"]
+mod talk;
+
 /// The state machine.
 #[path = "core/flow.rs"]
 mod flow;

@@ -16,6 +16,14 @@ mod visitor;
 #[path = "journeys/answers.rs"]
 mod answers;
 
+/// "Leave this site": by pressing it, by Shift three times, and what is left behind.
+#[path = "journeys/exit.rs"]
+mod exit;
+
+/// The talk plan: picked, written, shown, copied, printed and saved.
+#[path = "journeys/talk.rs"]
+mod talk;
+
 /// What stands inside the element when the quiz can't run.
 #[path = "journeys/fallback.rs"]
 mod fallback;

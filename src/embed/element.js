@@ -10,6 +10,13 @@ const version = "__VERSION__";
 const CORE_ATTRIBUTES = ["theme", "heading-level", "practice", "website", "phone", "booking-href", "exit-href"];
 const FALLBACK_LANGUAGE = "en";
 
+/** Marks what covers the page while it is left. */
+const COVER = "data-partner-quiz-cover";
+
+/** Shift so often, each press within so many milliseconds of the last, leaves the site. */
+const PRESSES = 3;
+const BETWEEN_PRESSES = 5000;
+
 let instances = 0;
 let engine; // One for all quizzes of the page.
 const words = new Map(); // One download a language.
@@ -86,16 +93,39 @@ class PartnerQuiz extends HTMLElement {
   #mount;
   #language;
   #fallback = document.createElement("slot");
+  #presses = 0;
+  #lastPress = 0;
+  // Keys are only listened to while the quiz is on screen.
+  #sight = new IntersectionObserver((entries) => {
+    const listen = entries.at(-1).isIntersecting ? "addEventListener" : "removeEventListener";
+    document[listen]("keydown", this.#onKey);
+  });
 
   connectedCallback() {
-    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(this.#fallback);
+    if (!this.shadowRoot) {
+      this.attachShadow({ mode: "open" }).append(this.#fallback);
+      this.shadowRoot.addEventListener("click", (event) => {
+        const exit = event.target.closest?.("[data-action=exit]");
+        if (!exit) return;
+        event.preventDefault();
+        this.#leave(exit);
+      });
+    }
+    this.#sight.observe(this);
+    window.addEventListener("pagehide", this.#onPageHide);
+    window.addEventListener("pageshow", this.#onPageShow);
     this.#show();
   }
 
   disconnectedCallback() {
     // A move is a removal and an insertion: only what stays away is taken down.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#hide();
+      if (this.isConnected) return;
+      this.#sight.disconnect();
+      document.removeEventListener("keydown", this.#onKey);
+      window.removeEventListener("pagehide", this.#onPageHide);
+      window.removeEventListener("pageshow", this.#onPageShow);
+      this.#hide();
     });
   }
 
@@ -128,7 +158,45 @@ class PartnerQuiz extends HTMLElement {
     }
   }
 
+  /** Shift three times leaves; any other key, or Shift held with one, begins the count anew. */
+  #onKey = (event) => {
+    if (!this.#mount || event.repeat) return;
+    const late = event.timeStamp - this.#lastPress > BETWEEN_PRESSES;
+    this.#lastPress = event.timeStamp;
+    const presses = event.key === "Shift" ? (late ? 1 : this.#presses + 1) : 0;
+    if (presses === this.#presses) return;
+    this.#presses = presses;
+    this.#mount.press(presses);
+    const exit = this.shadowRoot.querySelector("[data-action=exit]");
+    if (presses === PRESSES && exit) this.#leave(exit);
+  };
+
+  /** Nothing of a visit is left when the page is left, or shown again from the browser's memory. */
+  #onPageHide = () => this.#hide();
+  #onPageShow = (event) => {
+    if (!event.persisted) return;
+    document.querySelectorAll(`[${COVER}]`).forEach((cover) => cover.remove());
+    this.#show();
+  };
+
+  /** Covers the whole page at once, forgets the answers, and puts another page in this one's place. */
+  #leave(exit) {
+    const { href } = exit;
+    const cover = document.createElement("div");
+    cover.setAttribute(COVER, "");
+    cover.setAttribute("role", "alert");
+    Object.assign(cover.style, {
+      position: "fixed", inset: "0", zIndex: "2147483647", padding: "2em", background: "#fff", color: "#555",
+      font: "16px system-ui, sans-serif",
+    });
+    document.body.append(cover);
+    cover.textContent = exit.dataset.cover;
+    this.#hide();
+    window.location.replace(href);
+  }
+
   #hide() {
+    this.#presses = 0;
     this.#language = undefined;
     this.#mount?.destroy();
     this.#mount = undefined;

@@ -10,6 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::quiz::config::Config;
 use crate::quiz::content::Content;
+use crate::quiz::flow::Event;
 use crate::view::{PartnerQuiz, Props};
 
 /// One quiz on the page.
@@ -62,6 +63,11 @@ impl Mount {
     pub fn update(&mut self) {
         self.props.config = config(&self.host, &self.tell);
         self.app.update(self.props.clone());
+    }
+
+    /// Shift was pressed so often towards leaving the site; 0 where too much time went by.
+    pub fn press(&self, count: u8) {
+        self.app.send_message(Event::Presses(count));
     }
 
     /// Takes the quiz away, answers included.

@@ -656,6 +656,48 @@ interface! {
     book,
     /// The link to the practice's site, with `{website}`.
     visit,
+    /// The status after presses of Shift, with `{left}`.
+    exit_presses,
+    /// What covers the page while it is left.
+    exit_cover,
+    /// The talk plan's heading.
+    talk_title,
+    /// What it is for.
+    talk_text,
+    /// The part for a good moment.
+    talk_moment,
+    /// The part for the first words.
+    talk_opening,
+    /// The part for their worry.
+    talk_worry,
+    /// The part for a small offer.
+    talk_offer,
+    /// The part for one's own part.
+    talk_own_part,
+    /// The choice of writing oneself.
+    talk_own_words,
+    /// The label of the field to write in.
+    talk_own_label,
+    /// The label of the day and time.
+    talk_when,
+    /// The card's heading.
+    talk_card,
+    /// The card before anything is picked.
+    talk_empty,
+    /// The copy button.
+    talk_copy,
+    /// The print button.
+    talk_print,
+    /// The calendar button.
+    talk_calendar,
+    /// After copying.
+    talk_copied,
+    /// When copying isn't allowed.
+    talk_not_copied,
+    /// That copies, paper and calendars can be found.
+    talk_note,
+    /// The calendar entry's title: neutral, since others may see it.
+    talk_entry,
     /// The last line: not a clinical tool.
     disclaimer,
 }

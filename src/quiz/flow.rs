@@ -4,11 +4,13 @@
 //! with its effects, or nothing where the event means nothing there. The browser's edge turns clicks
 //! into [`Event`]s and carries out [`Effect`]s; it decides nothing.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answers::Answers;
 use super::content::{Route, Rules};
 use super::safety;
+use super::talk::{Line, Part, Talk};
 
 /// Which screen is up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +25,9 @@ pub enum Screen {
     Result,
 }
 
+/// So many presses of Shift leave the site.
+pub const PRESSES: u8 = 3;
+
 /// Everything that one widget remembers. It lives in memory and goes with the page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct State {
@@ -36,6 +41,12 @@ pub struct State {
     pub help: bool,
     /// On the caution route: whether the visitor said that they feel safe bringing it up.
     pub feels_safe: bool,
+    /// How often Shift was pressed towards leaving, 0 to [`PRESSES`].
+    pub presses: u8,
+    /// The plan for one talk, as far as it is made.
+    pub talk: Talk,
+    /// Whether the visitor was told how copying the plan went.
+    pub copied: Option<bool>,
     /// Whether the page was told that the visitor started: once a run.
     pub started: bool,
     /// Whether the page was told that a result is shown: once a run.
@@ -52,6 +63,9 @@ impl State {
             error: false,
             help: false,
             feels_safe: false,
+            presses: 0,
+            talk: Talk::default(),
+            copied: None,
             started: false,
             completed: false,
         }
@@ -67,7 +81,7 @@ impl State {
 }
 
 /// What the visitor can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Event {
     /// Leave the start screen for the first question.
     Start,
@@ -88,6 +102,32 @@ pub enum Event {
     Help(bool),
     /// On the caution route: "I feel safe bringing this up".
     FeelsSafe,
+    /// Shift was pressed so often, one after the other; 0 where too much time went by.
+    Presses(u8),
+    /// Pick a suggested line for a part of the talk plan.
+    Pick {
+        /// Which part.
+        part: Part,
+        /// The id of the piece.
+        piece: String,
+    },
+    /// Write the line of a part in one's own words.
+    Write {
+        /// Which part.
+        part: Part,
+        /// The words so far.
+        words: String,
+    },
+    /// Set the day and time of the talk, as an `<input type="datetime-local">` gives it.
+    When(String),
+    /// Copy the plan as text.
+    Copy,
+    /// Copying went well, or wasn't allowed.
+    Copied(bool),
+    /// Print the plan as one sheet.
+    Print,
+    /// Save the time of the talk as a calendar entry that says nothing.
+    Calendar,
 }
 
 /// What the browser's edge does after the new state is on screen.
@@ -103,6 +143,12 @@ pub enum Effect {
     FocusHelpButton,
     /// Focus the part that was held back until now.
     FocusOpened,
+    /// Put the talk plan on the clipboard as text.
+    Copy,
+    /// Print the talk plan as one sheet.
+    Print,
+    /// Hand out the calendar entry.
+    Calendar,
     /// Tell the page that the visitor started.
     Started,
     /// Tell the page that a result is shown. Never on the safety stop, which must look from outside
@@ -198,14 +244,48 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
             state: State { feels_safe: true, ..state.clone() },
             effects: alloc::vec![Effect::FocusOpened],
         }),
+        (Event::Presses(presses), _) if presses != state.presses && presses <= PRESSES => {
+            Some(Step { state: State { presses, ..state.clone() }, effects: Vec::new() })
+        }
+        (Event::Pick { part, piece }, Screen::Result) => {
+            talked(state, state.talk.with(part, Line::Piece(piece)))
+        }
+        (Event::Write { part, words }, Screen::Result) => {
+            talked(state, state.talk.with(part, Line::Own(words)))
+        }
+        (Event::When(when), Screen::Result) => talked(state, state.talk.at(when)),
+        (Event::Copied(done), Screen::Result) => {
+            Some(Step { state: State { copied: Some(done), ..state.clone() }, effects: Vec::new() })
+        }
+        (Event::Copy, Screen::Result) => stay(state, Effect::Copy),
+        (Event::Print, Screen::Result) => stay(state, Effect::Print),
+        (Event::Calendar, Screen::Result) => stay(state, Effect::Calendar),
         _ => None,
     }
+}
+
+/// The same state with another talk plan.
+fn talked(state: &State, talk: Talk) -> Option<Step> {
+    (talk != state.talk)
+        .then(|| Step { state: State { talk, copied: None, ..state.clone() }, effects: Vec::new() })
+}
+
+/// The same state with something to do.
+fn stay(state: &State, effect: Effect) -> Option<Step> {
+    Some(Step { state: state.clone(), effects: alloc::vec![effect] })
 }
 
 /// Another screen, with what belonged to the old one cleared and its heading focused.
 fn to(state: &State, screen: Screen) -> Option<Step> {
     Some(Step {
-        state: State { screen, error: false, help: false, feels_safe: false, ..state.clone() },
+        state: State {
+            screen,
+            error: false,
+            help: false,
+            feels_safe: false,
+            copied: None,
+            ..state.clone()
+        },
         effects: alloc::vec![Effect::FocusHeading],
     })
 }

@@ -8,6 +8,7 @@
 //! - [`safety`], [`openness`], [`reasons`], [`flags`]: the four judgements, each from a few questions;
 //! - [`judgement`]: the four together;
 //! - [`plan`]: the next steps that fit a judgement, in their order;
+//! - [`talk`]: the plan for one short conversation;
 //! - [`flow`]: the screens and how events move between them;
 //! - [`config`]: what the page that embeds the quiz may set;
 //! - [`author`]: reading and checking content files (only with the feature `author`).
@@ -26,3 +27,4 @@ pub mod openness;
 pub mod plan;
 pub mod reasons;
 pub mod safety;
+pub mod talk;

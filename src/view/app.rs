@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, classes, html};
 
 use super::{Scene, exit, help, question, result, safety, start};
-use crate::embed::focus;
+use crate::embed::{effects, focus};
 use crate::quiz::config::{Config, Theme};
 use crate::quiz::content::Content;
 use crate::quiz::flow::{Effect, Event, Screen, State, step};
+use crate::quiz::talk;
 
 /// What the quiz is given from outside.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -112,6 +113,26 @@ impl Component for PartnerQuiz {
                 Effect::FocusHelp => focus::part(&self.root, "help"),
                 Effect::FocusHelpButton => focus::part(&self.root, "help-button"),
                 Effect::FocusOpened => focus::part(&self.root, "opened"),
+                Effect::Copy => {
+                    let words = talk::text(&self.state.talk, &props.content.words);
+                    effects::copy(&words, ctx.link().callback(Event::Copied));
+                }
+                Effect::Print => {
+                    let words = &props.content.words;
+                    let made = self.state.talk.made(words);
+                    let pairs: Vec<_> = made
+                        .into_iter()
+                        .map(|(part, line)| (talk::heading(&words.interface, part), line))
+                        .collect();
+                    let interface = &words.interface;
+                    effects::print(&interface.talk_card, &pairs, &interface.talk_note);
+                }
+                Effect::Calendar => {
+                    let title = &props.content.words.interface.talk_entry;
+                    if let Some(entry) = talk::calendar(title, &self.state.talk.when) {
+                        effects::save("reminder.ics", "text/calendar", &entry);
+                    }
+                }
                 Effect::Started => props.on_start.emit(()),
                 Effect::Completed => props.on_complete.emit(()),
             }

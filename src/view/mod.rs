@@ -5,6 +5,7 @@
 //!
 //! - [`start`], [`question`], [`safety`], [`result`]: the screens;
 //! - [`reason`], [`section`], [`piece`], [`caution`], [`practice_card`]: the parts of the result;
+//! - [`talk`]: the plan for one short conversation;
 //! - [`exit`], [`help`]: what stands on every screen;
 //! - [`parts`]: headings, buttons and filled-in texts that the others share.
 
@@ -21,6 +22,7 @@ mod result;
 mod safety;
 mod section;
 mod start;
+mod talk;
 
 pub use app::{PartnerQuiz, Props};
 
@@ -45,6 +47,6 @@ struct Scene<'a> {
 impl Scene<'_> {
     /// A callback that sends this event, whatever the browser's event holds.
     fn on<T>(&self, event: Event) -> Callback<T> {
-        self.send.reform(move |_| event)
+        self.send.reform(move |_| event.clone())
     }
 }

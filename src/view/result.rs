@@ -5,10 +5,11 @@ use yew::{Html, html};
 
 use super::Scene;
 use super::caution::caution;
-use super::parts::{button, heading, screen_heading};
+use super::parts::{button, heading, screen_heading, tag};
 use super::practice_card::practice_card;
 use super::reason::{because, reasons};
 use super::section::{folded, section};
+use super::talk::talk;
 use crate::quiz::content::{Flag, Route};
 use crate::quiz::flow::Event;
 use crate::quiz::judgement::{Judgement, judge};
@@ -40,12 +41,15 @@ pub(super) fn result(scene: &Scene) -> Html {
             }
             { reasons(scene, &judgement) }
             <section class="steps">
-                { heading(scene, 1, "chapter", html! { &level.steps }) }
+                <@{tag(scene, 1)} class="chapter" tabindex="-1" data-focus="opened">{ &level.steps }</@>
                 if !judgement.tried.is_empty() {
                     <p>{ &words.interface.tried }</p>
                 }
                 { for steps.iter().map(|part| section(scene, 2, part)) }
             </section>
+            if !held_back {
+                { talk(scene, &plan) }
+            }
             if !later.is_empty() {
                 <section class="later">
                     { heading(scene, 1, "chapter", html! { &level.later }) }

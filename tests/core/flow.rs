@@ -10,7 +10,7 @@ use crate::sheet::{place, rules};
 
 /// The state after these events; what means nothing changes nothing.
 fn after(events: &[Event]) -> State {
-    events.iter().fold(State::new(rules()), |state, event| next(&state, *event))
+    events.iter().fold(State::new(rules()), |state, event| next(&state, event.clone()))
 }
 
 fn next(state: &State, event: Event) -> State {
@@ -152,7 +152,7 @@ fn events_that_mean_nothing_on_a_screen_change_nothing() {
         Event::Help(false),
         Event::Choose { option: 0, on: true },
     ] {
-        assert_eq!(step(rules(), &start, event), None, "{event:?}");
+        assert_eq!(step(rules(), &start, event.clone()), None, "{event:?}");
     }
     let first = after(&[Event::Start]);
     for event in [
@@ -161,7 +161,7 @@ fn events_that_mean_nothing_on_a_screen_change_nothing() {
         Event::Choose { option: 99, on: true },
         Event::Choose { option: 0, on: false },
     ] {
-        assert_eq!(step(rules(), &first, event), None, "{event:?}");
+        assert_eq!(step(rules(), &first, event.clone()), None, "{event:?}");
     }
 }
 
@@ -198,7 +198,7 @@ proptest! {
         let all: Vec<Event> = [Event::Start].into_iter().chain(answers).chain(events).collect();
         let mut state = State::new(rules);
         for event in all {
-            let Some(next) = step(rules, &state, event) else { continue };
+            let Some(next) = step(rules, &state, event.clone()) else { continue };
             let before = std::mem::replace(&mut state, next.state);
 
             // Nothing is counted twice: one answer to a question for one, and none beside "none of these".

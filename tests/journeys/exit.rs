@@ -1,0 +1,113 @@
+//! "Leave this site": by pressing it, by Shift three times, and what is left behind.
+
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+
+/// A neutral page to leave for, on the same server: the tests know no other.
+async fn set_exit(page: &Page) -> WebDriverResult<()> {
+    page.screen("start").await?;
+    let target = page.server.url("/manifest.json");
+    let script =
+        format!("document.querySelector('partner-quiz').setAttribute('exit-href', {target:?})");
+    page.web.execute(script, vec![]).await?;
+    page.until(
+        "the link leads there",
+        &format!("quiz.querySelector('[data-action=exit]').href === {target:?}"),
+    )
+    .await
+}
+
+async fn left(page: &Page) -> WebDriverResult<()> {
+    page.until("the other page is up", "location.pathname === '/manifest.json'").await
+}
+
+#[tokio::test]
+async fn the_exit_is_first_in_tab_order_and_puts_another_page_in_place_of_this_one() {
+    Page::demo(|page| async move {
+        set_exit(&page).await?;
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["many"])]).await?;
+        page.question("q-answer").await?;
+        let first: String = page
+            .ask("return quiz.querySelector('a, button, input, [tabindex=\"0\"]').dataset.action")
+            .await?;
+        assert_eq!(first, "exit");
+        let before: usize = page.ask("return history.length").await?;
+        page.find("[data-action=exit]").await?.click().await?;
+        left(&page).await?;
+        assert_eq!(
+            page.ask::<usize>("return history.length").await?,
+            before,
+            "it takes this page's place"
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_page_is_covered_and_the_answers_are_gone_before_the_other_page_comes() {
+    Page::demo(|page| async move {
+        set_exit(&page).await?;
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["many"])]).await?;
+        page.question("q-answer").await?;
+        // What stands there at the moment after the click, while the other page is still on its way.
+        let seen: Vec<bool> = page
+            .ask(
+                "quiz.querySelector('[data-action=exit]').click();
+                 const cover = document.querySelector('[data-partner-quiz-cover]');
+                 const box = cover.getBoundingClientRect();
+                 return [
+                   box.width >= document.documentElement.clientWidth && box.height >= innerHeight,
+                   document.elementFromPoint(innerWidth / 2, innerHeight / 2) === cover,
+                   cover.textContent === 'Loading',
+                   !quiz.querySelector('input'),
+                 ]",
+            )
+            .await?;
+        assert_eq!(seen, [true; 4]);
+        left(&page).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn shift_three_times_leaves_and_says_how_often_is_left() {
+    Page::demo(|page| async move {
+        set_exit(&page).await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        page.keys(Key::Shift + "").await?;
+        page.until(
+            "the status counts",
+            "quiz.querySelector('.bar [role=status]').textContent === 'Press Shift 2 more to leave this site.'",
+        )
+        .await?;
+        page.keys("a").await?;
+        page.until("another key ends the count", "quiz.querySelector('.bar [role=status]').textContent === ''").await?;
+        for _ in 0..3 {
+            page.keys(Key::Shift + "").await?;
+        }
+        left(&page).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn coming_back_shows_the_start_screen_with_nothing_chosen() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["many"]), ("q-answer", &["flat"])]).await?;
+        page.question("q-safe").await?;
+        page.web.goto(page.server.url("/manifest.json")).await?;
+        page.web.back().await?;
+        page.screen("start").await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.ask::<usize>("return quiz.querySelectorAll(':checked').length").await?, 0);
+        Ok(())
+    })
+    .await;
+}

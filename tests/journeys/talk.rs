@@ -1,0 +1,113 @@
+//! The talk plan: picked, written, shown, copied, printed and saved.
+
+use thirtyfour::prelude::*;
+
+use crate::page::Page;
+
+const SHEET: [(&str, &[&str]); 12] = [
+    ("q-asked", &["few"]),
+    ("q-answer", &["dodged"]),
+    ("q-safe", &["safe"]),
+    ("q-said", &["said-sides"]),
+    ("q-source", &["src-blamed"]),
+    ("q-picture", &["pic-two"]),
+    ("q-problems", &["prob-unsure"]),
+    ("q-help", &["help-none"]),
+    ("q-step", &["step-read"]),
+    ("q-stance", &["st-in"]),
+    ("q-tried", &["try-none"]),
+    ("q-you", &["you-ok"]),
+];
+
+async fn to_plan(page: &Page) -> WebDriverResult<()> {
+    page.press("start").await?;
+    page.answer(&SHEET).await?;
+    page.screen("result").await?;
+    page.find(".talk summary").await?.click().await
+}
+
+#[tokio::test]
+async fn a_plan_is_picked_and_written_and_the_card_shows_the_whole() {
+    Page::demo(|page| async move {
+        to_plan(&page).await?;
+        page.choose("name-neutral").await?;
+        page.find("[name=talk-moment][value=own]").await?.click().await?;
+        page.find(".talk textarea").await?.send_keys("On our walk").await?;
+        page.until("the card shows both", "quiz.querySelectorAll('.card dd').length === 2").await?;
+        assert_eq!(
+            page.texts(".card dd").await?,
+            ["On our walk", "Maybe you worry that a therapist would pick a side. A good one is there for both of us."]
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing() {
+    Page::demo(|page| async move {
+        to_plan(&page).await?;
+        page.choose("trial-consult").await?;
+        // The driver allows no clipboard and prints nothing, so what the page hands over is caught.
+        page.web
+            .execute(
+                "window.caught = {};
+                 navigator.clipboard.writeText = async (text) => { caught.copied = text };
+                 window.print = () => {
+                   caught.sheets = document.adoptedStyleSheets.length;
+                   caught.sheet = !!document.querySelector('body > [data-partner-quiz-sheet]');
+                 };
+                 URL.createObjectURL = (blob) => { blob.text().then((text) => { caught.entry = text }); return 'blob:caught' };
+                 document.addEventListener('click', (event) => {
+                   const link = event.composedPath()[0];
+                   if (link.download) { caught.name = link.download; event.preventDefault(); }
+                 }, true);",
+                vec![],
+            )
+            .await?;
+        page.press("copy").await?;
+        page.until("it says so", "quiz.querySelector('.card [role=status]').textContent === 'Copied.'").await?;
+        let copied: String = page.ask("return caught.copied").await?;
+        assert!(copied.starts_with("A small offer\nCould we try a free call"), "{copied}");
+
+        page.press("print").await?;
+        page.until("it was printed", "caught.sheet").await?;
+        assert_eq!(page.ask::<usize>("return caught.sheets").await?, 1);
+        let left: usize = page
+            .ask("return document.adoptedStyleSheets.length + document.querySelectorAll('[data-partner-quiz-sheet]').length")
+            .await?;
+        assert_eq!(left, 0, "nothing of the sheet stays on the page");
+
+        page.web
+            .execute(
+                "const field = document.querySelector('partner-quiz').shadowRoot.querySelector('[name=talk-when]');
+                 field.value = '2026-12-01T19:30';
+                 field.dispatchEvent(new Event('change', { bubbles: true }));",
+                vec![],
+            )
+            .await?;
+        page.press("calendar").await?;
+        page.until("the entry was made", "caught.entry").await?;
+        let entry: String = page.ask("return caught.entry").await?;
+        assert!(entry.contains("DTSTART:20261201T193000") && entry.contains("SUMMARY:Reminder"), "{entry}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_the_caution_route_the_plan_waits_for_feeling_safe() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        let mut sheet = SHEET;
+        sheet[2] = ("q-safe", &["careful"]);
+        page.answer(&sheet).await?;
+        page.screen("result").await?;
+        assert!(page.ask::<bool>("return !quiz.querySelector('.talk')").await?);
+        page.press("feels-safe").await?;
+        page.find(".talk").await?;
+        page.until("the focus is on what opened", "quiz.activeElement?.matches('.steps .chapter')")
+            .await
+    })
+    .await;
+}
