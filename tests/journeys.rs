@@ -24,6 +24,10 @@ mod exit;
 #[path = "journeys/talk.rs"]
 mod talk;
 
+/// Accessibility: axe on every screen, sizes, reflow, spacing.
+#[path = "journeys/access.rs"]
+mod access;
+
 /// What stands inside the element when the quiz can't run.
 #[path = "journeys/fallback.rs"]
 mod fallback;

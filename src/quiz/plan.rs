@@ -38,6 +38,8 @@ pub struct Section {
     pub behind: bool,
     /// Carries the note that it can raise a risk.
     pub noted: bool,
+    /// Answers something that the visitor has tried.
+    pub tried: bool,
 }
 
 /// The plan for one judgement.
@@ -45,6 +47,7 @@ pub struct Section {
 pub fn plan(rules: &Rules, judgement: &Judgement) -> Plan {
     let planner = Planner {
         rules,
+        tried: &judgement.tried,
         route: rules.routes.get(&judgement.route),
         fitting: fitting(rules, judgement),
     };
@@ -91,6 +94,8 @@ pub fn plan(rules: &Rules, judgement: &Judgement) -> Plan {
 
 struct Planner<'a> {
     rules: &'a Rules,
+    /// The ids of the pieces that answer what was tried.
+    tried: &'a [String],
     route: Option<&'a RouteRule>,
     /// Pieces that fit this result: what answers what was tried, then the leading reasons' matches.
     fitting: Vec<&'a str>,
@@ -147,6 +152,7 @@ impl Planner<'_> {
         Section {
             group: group.id.clone(),
             intro,
+            tried: pieces.iter().any(|id| self.tried.contains(id)),
             pieces,
             behind: self.route.is_some_and(|route| route.behind.contains(&group.id)),
             noted: self.route.is_some_and(|route| route.noted.contains(&group.id)),

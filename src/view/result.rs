@@ -42,9 +42,6 @@ pub(super) fn result(scene: &Scene) -> Html {
             { reasons(scene, &judgement) }
             <section class="steps">
                 <@{tag(scene, 1)} class="chapter" tabindex="-1" data-focus="opened">{ &level.steps }</@>
-                if !judgement.tried.is_empty() {
-                    <p>{ &words.interface.tried }</p>
-                }
                 { for steps.iter().map(|part| section(scene, 2, part)) }
             </section>
             if !held_back {

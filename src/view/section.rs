@@ -34,6 +34,9 @@ pub(super) fn body(scene: &Scene, part: &Section) -> Html {
             if part.noted {
                 <p class="note">{ &scene.content.words.interface.caution_note }</p>
             }
+            if part.tried {
+                <p>{ &scene.content.words.interface.tried }</p>
+            }
             { for part.intro.iter().map(|id| paragraph(scene, id)) }
             if !part.pieces.is_empty() {
                 <ul class="pieces">{ for part.pieces.iter().map(|id| piece(scene, id)) }</ul>

@@ -202,6 +202,34 @@ impl Page {
         Ok(())
     }
 
+    /// Makes the page so wide, whatever the window's own least width is.
+    pub(crate) async fn width(&self, width: u32) -> WebDriverResult<()> {
+        self.emulate(
+            "Emulation.setDeviceMetricsOverride",
+            serde_json::json!({
+                "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false,
+            }),
+        )
+        .await
+    }
+
+    /// Sets media features, such as `prefers-color-scheme` or `forced-colors`.
+    pub(crate) async fn media(&self, kind: &str, features: &[(&str, &str)]) -> WebDriverResult<()> {
+        let features: Vec<_> = features
+            .iter()
+            .map(|(name, value)| serde_json::json!({ "name": name, "value": value }))
+            .collect();
+        self.emulate(
+            "Emulation.setEmulatedMedia",
+            serde_json::json!({ "media": kind, "features": features }),
+        )
+        .await
+    }
+
+    async fn emulate(&self, command: &str, parameters: serde_json::Value) -> WebDriverResult<()> {
+        self.web.cdp().send_raw(command, parameters).await.map(drop)
+    }
+
     /// Sends keys to whatever has the focus.
     pub(crate) async fn keys(
         &self,

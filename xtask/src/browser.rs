@@ -29,12 +29,12 @@ fn find(program: &str, variable: &str) -> Option<PathBuf> {
 }
 
 /// Installs Debian packages, where this machine lets us.
-fn install(packages: &[&str]) -> Result<()> {
+pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let missing = || {
         format!(
-            "The tests need a browser and its driver, which are missing. Install them:\n\
-             apt-get install {0}    (Debian; elsewhere Chromium or Chrome with its ChromeDriver)\n\
-             or name the driver with CHROMEDRIVER=/path/to/chromedriver",
+            "The tests need what is missing here. Install it:\n\
+             apt-get install {0}    (Debian; elsewhere the like)\n\
+             A driver can also be named: CHROMEDRIVER=/path/to/chromedriver",
             packages.join(" ")
         )
     };

@@ -9,7 +9,7 @@ use crate::tools::{self, TARGET};
 use crate::{browser, build, pack, project};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 8);
+    let mut steps = Steps::new(tools::STEPS + 9);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -18,6 +18,7 @@ pub(crate) fn test() -> Result<()> {
 fn all(steps: &mut Steps) -> Result<()> {
     let tools = tools::get(steps)?;
     let driver = steps.step("Chromium and its driver", browser::chromedriver)?;
+    let axe = steps.step("axe-core", tools::axe)?;
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.to_uppercase().replace('-', "_"));
 
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
@@ -45,7 +46,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     pack::print_sizes()?;
     steps.step("journeys on dist/, in Chromium", || {
         let mut test = cargo(&["test", "--test", "journeys"]);
-        run(test.env("CHROMEDRIVER", &driver))
+        run(test.env("CHROMEDRIVER", &driver).env("AXE", &axe))
     })?;
     Ok(())
 }

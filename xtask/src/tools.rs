@@ -120,6 +120,34 @@ pub(crate) fn cache() -> Result<PathBuf> {
     )
 }
 
+/// The script of axe-core, which checks pages for accessibility, from its npm package.
+pub(crate) fn axe() -> Result<PathBuf> {
+    let version = pinned_version("axe-core")?;
+    let folder = cache()?.join(format!("axe-core-{version}"));
+    let script = folder.join("package/axe.min.js");
+    if script.is_file() {
+        return Ok(script);
+    }
+    fs::create_dir_all(&folder)?;
+    let missing = || {
+        format!(
+            "axe-core {version} is missing. With npm and access to its registry:\n\
+             npm pack axe-core@{version}, unpacked into {}",
+            folder.display()
+        )
+    };
+    if Command::new("npm").arg("--version").output().is_err() {
+        crate::browser::install(&["npm"]).with_context(missing)?;
+    }
+    let mut pack = Command::new("npm");
+    pack.args(["pack", "--silent", &format!("axe-core@{version}")]).current_dir(&folder);
+    run_folded(&mut pack, "npm").with_context(missing)?;
+    let mut unpack = Command::new("tar");
+    unpack.args(["-xzf", &format!("axe-core-{version}.tgz")]).current_dir(&folder);
+    run_folded(&mut unpack, "tar").with_context(missing)?;
+    Ok(script)
+}
+
 /// The version of a crate in Cargo.lock.
 fn locked_version(name: &str) -> Result<String> {
     let lock = read_toml("Cargo.lock")?;
