@@ -24,9 +24,17 @@ mod exit;
 #[path = "journeys/talk.rs"]
 mod talk;
 
+/// Every screen of the quiz, and the way to it.
+#[path = "journeys/tour.rs"]
+mod tour;
+
 /// Accessibility: axe on every screen, sizes, reflow, spacing.
 #[path = "journeys/access.rs"]
 mod access;
+
+/// Languages: the page's, the element's, the visitor's; a made-up long one, and right to left.
+#[path = "journeys/language.rs"]
+mod language;
 
 /// What stands inside the element when the quiz can't run.
 #[path = "journeys/fallback.rs"]

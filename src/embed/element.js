@@ -83,7 +83,7 @@ const loadWords = (language) =>
   once(
     () => words.get(language),
     (next) => words.set(language, next),
-    async () => new Uint8Array(await (await get(files.words[language])).arrayBuffer()),
+    async () => new Uint8Array(await (await get(files.words[language].file)).arrayBuffer()),
   );
 
 class PartnerQuiz extends HTMLElement {
@@ -92,6 +92,7 @@ class PartnerQuiz extends HTMLElement {
   #instance = ++instances;
   #mount;
   #language;
+  #chosen; // By the visitor.
   #fallback = document.createElement("slot");
   #presses = 0;
   #lastPress = 0;
@@ -130,12 +131,13 @@ class PartnerQuiz extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (!this.#mount || before === after) return;
-    if (name === "lang") {
+    if (before === after) return;
+    if (name !== "lang") {
+      this.#mount?.update();
+    } else if (this.isConnected && this.#nearestLanguage() !== this.#language) {
+      // Also while another language is still on its way.
       this.#hide();
       this.#show();
-    } else {
-      this.#mount.update();
     }
   }
 
@@ -149,7 +151,7 @@ class PartnerQuiz extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const root = document.createElement("div");
       this.shadowRoot.append(root);
-      this.#mount = new Mount(root, this, bytes, this.#instance, (...what) => this.#tell(...what));
+      this.#mount = new Mount(root, this, bytes, this.#instance, this.#otherLanguages(), (...what) => this.#tell(...what));
     } catch (error) {
       this.#language = undefined;
       const cause = error instanceof Failure ? error.cause : "content";
@@ -203,8 +205,22 @@ class PartnerQuiz extends HTMLElement {
     this.shadowRoot.replaceChildren(this.#fallback);
   }
 
+  /** What the visitor may switch to: nothing where the page has set a language on the element itself. */
+  #otherLanguages() {
+    if (this.hasAttribute("lang")) return [];
+    const others = Object.entries(files.words).filter(([tag]) => tag !== this.#language);
+    return others.flatMap(([tag, { name }]) => [tag, name]);
+  }
+
   /** What the engine has to say. */
   #tell(what, attribute, takes) {
+    if (what === "language") {
+      this.#chosen = attribute;
+      this.#hide();
+      // The button that was pressed is gone with its language, so the focus goes to the new heading.
+      this.#show().then(() => this.shadowRoot.querySelector("[data-focus=heading]")?.focus());
+      return;
+    }
     if (what === "warn") {
       console.warn(`partner-quiz: the attribute ${attribute} takes ${takes}. The default is used.`);
       return;
@@ -219,7 +235,7 @@ class PartnerQuiz extends HTMLElement {
   }
 
   #nearestLanguage() {
-    const tag = this.closest("[lang]")?.lang ?? "";
+    const tag = this.getAttribute("lang") ?? this.#chosen ?? this.closest("[lang]")?.lang ?? "";
     const language = tag.trim().toLowerCase().split("-")[0];
     return files.words[language] ? language : FALLBACK_LANGUAGE;
   }

@@ -28,7 +28,9 @@ impl Mount {
     /// Draws a quiz into `root`, which must be new: what an earlier quiz left on an element stays.
     ///
     /// `host` carries the attributes. `words` are the bytes of a language's file. `tell` is called
-    /// with `ready`, `start` or `complete`, and with `warn`, an attribute's name and what it takes.
+    /// with `ready`, `start` or `complete`; with `warn`, an attribute's name and what it takes; and
+    /// with `language` and a tag when the visitor asks for another one. `languages` are those to offer:
+    /// tag, name, tag, name and so on.
     ///
     /// # Errors
     /// When the bytes aren't a language's file of this version.
@@ -38,6 +40,7 @@ impl Mount {
         host: Element,
         words: &[u8],
         instance: u32,
+        languages: Vec<String>,
         tell: Function,
     ) -> Result<Self, JsError> {
         let content = Content::unpack(words).map_err(|_| JsError::new("words"))?;
@@ -51,6 +54,16 @@ impl Mount {
             content: Rc::new(content),
             config: config(&host, &tell),
             instance,
+            languages: languages
+                .chunks(2)
+                .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
+                .collect(),
+            on_language: {
+                let tell = tell.clone();
+                Callback::from(move |tag: String| {
+                    let _ = tell.call2(&JsValue::NULL, &"language".into(), &tag.into());
+                })
+            },
             on_ready: on("ready"),
             on_start: on("start"),
             on_complete: on("complete"),

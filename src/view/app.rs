@@ -22,6 +22,12 @@ pub struct Props {
     /// A number that no other quiz on the page has; it sets the ids of labels apart.
     #[prop_or_default]
     pub instance: u32,
+    /// Other languages that the visitor may switch to on the start screen: tag and own name.
+    #[prop_or_default]
+    pub languages: Vec<(String, String)>,
+    /// The visitor asks for another language, by its tag.
+    #[prop_or_default]
+    pub on_language: Callback<String>,
     /// The first screen is on the page.
     #[prop_or_default]
     pub on_ready: Callback<()>,
@@ -62,7 +68,7 @@ impl Component for PartnerQuiz {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, config, instance, .. } = ctx.props();
+        let Props { content, config, instance, languages, on_language, .. } = ctx.props();
         let practice = config.practice(&content.practice);
         let send = ctx.link().callback(|event| event);
         let scene = Scene {
@@ -71,6 +77,8 @@ impl Component for PartnerQuiz {
             practice: &practice,
             heading_level: config.heading_level,
             instance: *instance,
+            languages,
+            on_language,
             send: &send,
         };
         // A key a screen: a new screen is new nodes, so nothing of the old one (a checked radio, a

@@ -41,6 +41,9 @@ struct Scene<'a> {
     heading_level: u8,
     /// Sets this widget's ids apart from those of others in the same tree.
     instance: u32,
+    /// Other languages to switch to: tag and own name.
+    languages: &'a [(String, String)],
+    on_language: &'a Callback<String>,
     send: &'a Callback<Event>,
 }
 

@@ -11,6 +11,18 @@ pub(super) fn start(scene: &Scene) -> Html {
     let count = scene.content.rules.questions.len().to_string();
     html! {
         <>
+            if !scene.languages.is_empty() {
+                <p class="languages">
+                    { for scene.languages.iter().map(|(tag, name)| {
+                        let ask = scene.on_language.reform({ let tag = tag.clone(); move |_| tag.clone() });
+                        html! {
+                            <button key={tag.clone()} type="button" class="quiet" part="language" data-action="language" lang={tag.clone()} onclick={ask}>
+                                { name }
+                            </button>
+                        }
+                    }) }
+                </p>
+            }
             { screen_heading(scene, &words.title) }
             <p class="lead">{ &words.lead }</p>
             <ul class="facts">

@@ -46,6 +46,8 @@ impl Stage {
             content: Rc::new(content()),
             config,
             instance,
+            languages: Vec::new(),
+            on_language: Callback::noop(),
             on_ready: tell("ready"),
             on_start: tell("start"),
             on_complete: tell("complete"),

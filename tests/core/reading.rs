@@ -1,6 +1,9 @@
 //! The reading grade and the words that must not stand in a text.
 
 use partner_quiz::quiz::author::reading::{banned, reading};
+use partner_quiz::quiz::author::typography::curved;
+
+use crate::sheet::CONTENT;
 
 #[test]
 fn plain_sentences_grade_low_and_learned_ones_high() {
@@ -37,4 +40,12 @@ fn words_that_blame_label_or_name_a_gender_are_found_as_whole_words() {
     );
     assert_eq!(banned("en", "The shed is here, and the heater is on."), Vec::<String>::new());
     assert_eq!(banned("es", "Tu marido"), ["marido"]);
+}
+
+#[test]
+fn quotes_and_apostrophes_are_curved_and_addresses_stay_as_they_are() {
+    assert_eq!(curved("\"Don't\", or (\"no\")."), "“Don’t”, or (“no”).");
+    assert_eq!(curved("\"¿Para qué?\""), "“¿Para qué?”");
+    assert_eq!(CONTENT.words.options["said-failure"], "“We should fix this on our own.”");
+    assert_eq!(CONTENT.words.help_lines[1].ways[1].href, "sms:88788?&body=START");
 }

@@ -7,100 +7,7 @@ use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
-
-/// The screens, each with the answers that lead to it: every level, every route, the error, the help.
-const SCREENS: [(&str, &[&[&str]]); 8] = [
-    ("the start", &[]),
-    ("a question for one answer", &[&["few"]]),
-    ("a question for several answers", &[&["few"], &["no"], &["safe"]]),
-    ("the safety stop", &[&["few"], &["flat"], &["harm"]]),
-    (
-        "a hesitant partner",
-        &[
-            &["few"],
-            &["dodged"],
-            &["safe"],
-            &["said-sides", "said-practical"],
-            &["src-blamed"],
-            &["pic-two"],
-            &["prob-blame"],
-            &["help-wait"],
-            &["step-read"],
-            &["st-in"],
-            &["try-fight", "try-calm"],
-            &["you-tired"],
-        ],
-    ),
-    (
-        "a firm no, with caution",
-        &[
-            &["many"],
-            &["flat"],
-            &["careful"],
-            &["said-doubt", "said-change"],
-            &["src-knows"],
-            &["pic-point"],
-            &["prob-drift"],
-            &["help-doubt"],
-            &["step-none"],
-            &["st-torn"],
-            &["try-ultimatum"],
-            &["you-leaving"],
-        ],
-    ),
-    (
-        "never asked",
-        &[
-            &["never"],
-            &["safe"],
-            &["said-exposed"],
-            &["src-screen"],
-            &["pic-judged"],
-            &["prob-hide"],
-            &["help-hide"],
-            &["step-talk"],
-            &["st-fine"],
-            &["you-ok"],
-        ],
-    ),
-    (
-        "we can't tell",
-        &[
-            &["few"],
-            &["unsure"],
-            &["tense"],
-            &["said-none"],
-            &["src-unsure"],
-            &["pic-unsaid"],
-            &["prob-unsure"],
-            &["help-none"],
-            &["step-unsure"],
-            &["st-unsure"],
-            &["try-none"],
-            &["you-skip"],
-        ],
-    ),
-];
-
-/// Goes to a screen by scripted clicks: these tests look at what is there, not at how one gets there.
-async fn go(page: &Page, answers: &[&[&str]]) -> WebDriverResult<()> {
-    page.screen("start").await?;
-    if answers.is_empty() {
-        return Ok(());
-    }
-    page.press("start").await?;
-    for options in answers {
-        for option in *options {
-            page.find(&format!("[value={option}]")).await?;
-            page.ask::<Value>(&format!("quiz.querySelector('[value={option}]').click()")).await?;
-            page.find(&format!("[value={option}]:checked")).await?;
-        }
-        page.ask::<Value>("quiz.querySelector('.screen [data-action=continue]').click()").await?;
-        let gone = options.iter().map(|option| format!("!quiz.querySelector('[value={option}]')"));
-        page.until("the next screen is up", &gone.collect::<Vec<_>>().join(" && ")).await?;
-    }
-    Ok(())
-}
+use crate::tour::{SCREENS, go};
 
 /// Everything that axe objects to, contrast and best practices included.
 async fn objections(page: &Page) -> WebDriverResult<Vec<String>> {
@@ -148,7 +55,7 @@ async fn misfits(page: &Page) -> WebDriverResult<Vec<String>> {
 
 #[tokio::test]
 async fn axe_finds_nothing_on_any_screen_in_either_theme_at_either_width() {
-    for (name, answers) in SCREENS {
+    for (_, name, answers) in SCREENS {
         Page::demo(|page| async move {
             go(&page, answers).await?;
             for (theme, width) in [("light", 1280), ("dark", 320)] {
@@ -204,7 +111,7 @@ async fn axe_finds_nothing_in_the_error_the_help_and_forced_colours() {
 #[tokio::test]
 async fn text_spacing_and_a_zoom_of_400_percent_cut_nothing_off() {
     Page::demo(|page| async move {
-        go(&page, SCREENS[4].1).await?;
+        go(&page, SCREENS[4].2).await?;
         // What WCAG 1.4.12 asks a page to bear; it is inherited into the widget.
         page.web
             .execute("document.body.style.cssText = 'line-height:1.5;letter-spacing:.12em;word-spacing:.16em'", vec![])

@@ -59,7 +59,6 @@ impl Drop for Driver {
 pub(crate) struct Page {
     pub(crate) web: WebDriver,
     pub(crate) server: Server,
-    _driver: Driver,
 }
 
 impl Page {
@@ -84,18 +83,20 @@ impl Page {
         headers: Headers,
         journey: impl FnOnce(Self) -> F,
     ) {
-        let page = Self::open(folder, headers).await.expect("a browser with the page");
+        let (page, driver) = Self::open(folder, headers).await.expect("a browser with the page");
         let web = page.web.clone();
         // A journey that fails must close its browser all the same.
         let result = AssertUnwindSafe(journey(page)).catch_unwind().await;
+        // The driver ends the browser, so it must live until then.
         let _ = web.quit().await;
+        drop(driver);
         match result {
             Ok(result) => result.expect("the journey"),
             Err(panic) => resume_unwind(panic),
         }
     }
 
-    async fn open(folder: &Path, headers: Headers) -> WebDriverResult<Self> {
+    async fn open(folder: &Path, headers: Headers) -> WebDriverResult<(Self, Driver)> {
         assert!(folder.join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
         let server = Server::start(folder, 0, headers).expect("a free port");
         let driver = Driver::start();
@@ -115,7 +116,7 @@ impl Page {
         }
         let web = WebDriver::new(format!("http://127.0.0.1:{}", driver.port), wishes).await?;
         web.goto(server.url("/")).await?;
-        Ok(Self { web, server, _driver: driver })
+        Ok((Self { web, server }, driver))
     }
 
     /// Waits until a script that returns something says yes.
@@ -224,6 +225,26 @@ impl Page {
             serde_json::json!({ "media": kind, "features": features }),
         )
         .await
+    }
+
+    /// A picture of the whole quiz, as long as it is.
+    #[allow(dead_code, reason = "for the pictures (examples/screens.rs), not for the journeys")]
+    pub(crate) async fn picture(&self, file: &Path) -> WebDriverResult<()> {
+        let clip: serde_json::Value = self
+            .ask(
+                "scrollTo(0, 0);
+                 const box = document.querySelector('partner-quiz').getBoundingClientRect();
+                 const margin = Math.min(16, box.x);
+                 return { x: box.x - margin, y: box.y + scrollY - margin, width: box.width + 2 * margin,
+                          height: box.height + 2 * margin, scale: 1 }",
+            )
+            .await?;
+        let wishes = serde_json::json!({ "clip": clip, "captureBeyondViewport": true });
+        let answer = self.web.cdp().send_raw("Page.captureScreenshot", wishes).await?;
+        let picture = answer["data"].as_str().unwrap_or_default();
+        let picture = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, picture);
+        std::fs::write(file, picture.expect("a picture")).expect("a place for the picture");
+        Ok(())
     }
 
     async fn emulate(&self, command: &str, parameters: serde_json::Value) -> WebDriverResult<()> {

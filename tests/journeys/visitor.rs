@@ -36,7 +36,7 @@ async fn a_visitor_reaches_a_result_with_reasons_evidence_and_steps() {
         assert_eq!(
             page.texts(".reason .because li").await?,
             [
-                "\"You two would gang up on me.\"",
+                "“You two would gang up on me.”",
                 "Stories of a therapist who backed one partner",
                 "It could feel like two against one"
             ]

@@ -5,6 +5,7 @@ mod build;
 mod demo;
 mod pack;
 mod report;
+mod screens;
 mod steps;
 mod test;
 mod tools;
@@ -37,6 +38,12 @@ enum Task {
     Test,
     /// Build the release into dist/
     Build,
+    /// Take pictures of every screen at four widths, in every look
+    Screens {
+        /// Where to put them
+        #[arg(default_value = "target/screens")]
+        folder: PathBuf,
+    },
     /// Examine every answer sheet and print what can come out
     Report {
         /// The words to examine, with the rules and the practice beside them
@@ -57,6 +64,7 @@ fn main() -> ExitCode {
         Task::Test => test::test(),
         Task::Build => build::build_alone(),
         Task::Report { words, json } => report::print(&words, json),
+        Task::Screens { folder } => screens::screens(&folder),
         Task::Pack => pack::pack(),
     };
     match done {

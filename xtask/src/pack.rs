@@ -104,7 +104,8 @@ pub(crate) fn pack() -> Result<()> {
     for content in &contents {
         let lang = &content.words.lang;
         let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
-        words.insert(lang.clone(), named(&folder, &format!("pq-{lang}"), "bin", &bytes)?);
+        let file = named(&folder, &format!("pq-{lang}"), "bin", &bytes)?;
+        words.insert(lang.clone(), json!({ "file": file, "name": content.words.name }));
     }
 
     let files = json!({ "glue": glue, "wasm": wasm, "style": style, "words": words });

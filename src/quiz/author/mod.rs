@@ -9,6 +9,7 @@ pub mod reading;
 pub mod report;
 pub mod sheets;
 pub mod texts;
+pub mod typography;
 
 use std::fmt;
 use std::fs;
@@ -122,6 +123,7 @@ pub fn read_texts(files: &Files, texts: &[String; 3]) -> Result<Content, Vec<Pro
     let (Some(rules), Some(words), Some(practice)) = (rules, words, practice) else {
         return Err(problems);
     };
+    let words = typography::set(&words).unwrap_or(words);
     let content = Content { rules, words, practice };
     check::check(files, &content, &mut problems);
     if problems.is_empty() { Ok(content) } else { Err(problems) }

@@ -1,0 +1,73 @@
+//! Pictures of every screen at four widths, in every look, for people to look at.
+//!
+//! `cargo xtask screens` builds the release first and names the folder.
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/journeys/page.rs"]
+#[allow(dead_code, reason = "the journeys use the rest")]
+mod page;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/journeys/tour.rs"]
+mod tour;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[tokio::main]
+async fn main() {
+    use std::path::PathBuf;
+
+    use page::Page;
+    use tour::{SCREENS, go};
+
+    const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
+    /// A look: its name, the theme, the language and direction of the page, and the media features.
+    type Look = (
+        &'static str,
+        &'static str,
+        &'static str,
+        &'static str,
+        &'static [(&'static str, &'static str)],
+    );
+    const LOOKS: [Look; 6] = [
+        ("light", "light", "en", "", &[]),
+        ("dark", "dark", "en", "", &[]),
+        ("forced", "light", "en", "", &[("forced-colors", "active")]),
+        ("rtl", "light", "en", "", &[]),
+        ("spanish", "light", "es", "", &[]),
+        ("print", "light", "en", "print", &[]),
+    ];
+
+    let folder = PathBuf::from(std::env::args().nth(1).expect("a folder for the pictures"));
+    std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+    for (look, theme, lang, media, features) in LOOKS {
+        for (name, _, answers) in SCREENS {
+            let folder = folder.clone();
+            Page::demo(|page| async move {
+                let direction = if look == "rtl" { "rtl" } else { "ltr" };
+                let script = format!(
+                    "document.documentElement.dir = '{direction}';
+                     const quiz = document.querySelector('partner-quiz');
+                     quiz.setAttribute('theme', '{theme}'); quiz.setAttribute('lang', '{lang}');"
+                );
+                page.web.execute(script, vec![]).await?;
+                page.until(
+                    "the language is on",
+                    &format!("quiz.querySelector('.pq')?.lang === '{lang}'"),
+                )
+                .await?;
+                go(&page, answers).await?;
+                page.media(media, features).await?;
+                for width in WIDTHS {
+                    page.width(width).await?;
+                    page.picture(&folder.join(format!("{name}-{look}-{width}.png"))).await?;
+                }
+                Ok(())
+            })
+            .await;
+            println!("{name}, {look}");
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -1,0 +1,24 @@
+//! `cargo xtask screens`: pictures of every screen at four widths, in every look.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::steps::{Steps, run};
+use crate::{browser, build, project, tools};
+
+pub(crate) fn screens(folder: &Path) -> Result<()> {
+    let mut steps = Steps::new(tools::STEPS + 3);
+    let tools = tools::get(&mut steps)?;
+    let driver = steps.step("Chromium and its driver", browser::chromedriver)?;
+    steps.step("the release, with trunk", || build::build(&tools))?;
+    let folder = std::path::absolute(folder)?;
+    steps.step("the pictures", || {
+        let mut example = Command::new("cargo");
+        example.args(["run", "--quiet", "--example", "screens", "--"]).arg(&folder);
+        run(example.current_dir(project()).env("CHROMEDRIVER", &driver))
+    })?;
+    println!("\nThe pictures are in {}.", folder.display());
+    Ok(())
+}
