@@ -604,6 +604,9 @@ interface! {
     strength_one,
     /// Above what the visitor chose.
     because,
+    /// Before the most that the partner would do, with `{step}`: the answer alone would be half a
+    /// sentence.
+    because_step,
     /// Above what counted against it.
     against,
     /// How many questions point here, with `{signs}` and `{chances}`.

@@ -124,9 +124,21 @@ pub(super) fn because(scene: &Scene, label: &str, options: &[String]) -> Html {
             <p class="label">{ label }</p>
             <ul>
                 { for options.iter().map(|id| html! {
-                    <li key={id.clone()}>{ scene.content.words.options.get(id) }</li>
+                    <li key={id.clone()}>{ quoted(scene, id) }</li>
                 }) }
             </ul>
         </div>
+    }
+}
+
+/// An option as evidence: in its own words, with what was asked where they don't stand alone.
+fn quoted(scene: &Scene, id: &str) -> String {
+    let words = &scene.content.words;
+    let text = words.options.get(id).map_or("", String::as_str);
+    let mut options = scene.content.rules.questions.iter().flat_map(|question| &question.options);
+    if options.any(|choice| choice.id == id && choice.step.is_some()) {
+        fill(&words.interface.because_step, &[("{step}", text)])
+    } else {
+        text.to_string()
     }
 }

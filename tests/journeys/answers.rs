@@ -103,18 +103,25 @@ fn expected(content: &Content, answers: &Answers) -> Seen {
         .filter(|id| *id != "svc-schedule")
         .cloned()
         .collect();
-    let words = &content.words.interface;
+    let words = &content.words;
     let note = |flag, text: &String| judgement.has(flag).then(|| text.clone());
-    let notes = judgement.level_because.iter().map(text).chain(
+    let quoted = |id: &String| {
+        if id.starts_with("step-") {
+            words.interface.because_step.replace("{step}", &text(id))
+        } else {
+            text(id)
+        }
+    };
+    let notes = judgement.level_because.iter().map(quoted).chain(
         [
-            note(Flag::Hinted, &words.hinted),
-            note(Flag::TalksItThrough, &words.talks_it_through),
-            note(Flag::WantsIt, &words.wants_it),
-            note(Flag::NoProblem, &words.no_problem),
-            note(Flag::LeaningOut, &words.leaning_out),
-            note(Flag::WornOut, &words.worn_out),
-            note(Flag::AskedCalmly, &words.asked_calmly),
-            note(Flag::MixedSignals, &words.mixed_signals),
+            note(Flag::Hinted, &words.interface.hinted),
+            note(Flag::TalksItThrough, &words.interface.talks_it_through),
+            note(Flag::WantsIt, &words.interface.wants_it),
+            note(Flag::NoProblem, &words.interface.no_problem),
+            note(Flag::LeaningOut, &words.interface.leaning_out),
+            note(Flag::WornOut, &words.interface.worn_out),
+            note(Flag::AskedCalmly, &words.interface.asked_calmly),
+            note(Flag::MixedSignals, &words.interface.mixed_signals),
         ]
         .into_iter()
         .flatten(),

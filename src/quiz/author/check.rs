@@ -10,7 +10,8 @@ use crate::quiz::config::is_safe_address;
 use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route, Words};
 
 /// The placeholders that an interface text must hold, each exactly as written.
-const PLACEHOLDERS: [(&str, &[&str]); 9] = [
+const PLACEHOLDERS: [(&str, &[&str]); 10] = [
+    ("because_step", &["{step}"]),
     ("exit_presses", &["{left}"]),
     ("length", &["{questions}"]),
     ("progress", &["{number}", "{total}"]),
