@@ -162,3 +162,24 @@ pub fn content_type(file: &Path) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_outside_of_the_folder_is_served() {
+        let folder = Path::new("/site");
+        assert_eq!(file_of(folder, "/a/b.js?x=1#y"), Some(PathBuf::from("/site/a/b.js")));
+        for path in ["/../secret", "/a/../../secret", "/./x"] {
+            assert_eq!(file_of(folder, path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_port_in_use_is_passed_over_for_the_next_free_one() {
+        let first = Server::start(Path::new("."), 0, Vec::new()).unwrap();
+        let second = Server::start_near(Path::new("."), first.port()).unwrap();
+        assert!(second.port() > first.port());
+    }
+}

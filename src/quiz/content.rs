@@ -619,8 +619,6 @@ interface! {
     less_likely,
     /// Above the reasons without a sign.
     nothing_pointed,
-    /// Above the matched steps of one reason.
-    for_this,
     /// Above a sentence to say.
     say,
     /// Above the sentence that it replaces.

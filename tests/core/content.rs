@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use partner_quiz::quiz::author::age::{days, to_check};
 use partner_quiz::quiz::author::contrast::{LIGHT, contrast};
 use partner_quiz::quiz::author::{Files, compare, read_texts};
 use partner_quiz::quiz::content::{Content, Piece};
@@ -341,35 +342,23 @@ fn all_problems_come_at_once() {
 }
 
 #[test]
-fn help_lines_were_checked_within_the_last_180_days_or_the_tests_say_so() {
-    // A date of today would make the test pass or fail by itself, so it warns and never fails.
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let today = i64::try_from(now.as_secs() / 86_400).unwrap();
-    for line in &CONTENT.words.help_lines {
-        let age = today - days(&line.last_checked);
-        if age > 180 {
-            println!(
-                "warning: {} was last checked {age} days ago; check it against its own pages",
-                line.name
-            );
-        }
-    }
-}
-
-/// Days from 1970-01-01 to a day of the Gregorian calendar (the algorithm of civil calendars by eras
-/// of 400 years).
-fn days(day: &str) -> i64 {
-    let parts: Vec<i64> = day.split('-').map(|part| part.parse().unwrap()).collect();
-    let (year, month, day) = (parts[0] - i64::from(parts[1] <= 2), parts[1], parts[2]);
-    let era = year.div_euclid(400);
-    let of_era = year - era * 400;
-    let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+fn a_help_line_is_due_for_a_check_after_180_days() {
+    let checked = days("2026-11-22").unwrap();
+    assert!(to_check(&CONTENT.words, checked + 180).is_empty());
+    let due = to_check(&CONTENT.words, checked + 181);
+    assert_eq!(due.len(), CONTENT.words.help_lines.len());
+    assert!(
+        due[0].starts_with(
+            "help_lines.emergency.last_checked: Emergency was last checked 181 days ago"
+        ),
+        "{due:?}"
+    );
 }
 
 #[test]
 fn days_are_counted_from_1970() {
-    assert_eq!(days("1970-01-01"), 0);
-    assert_eq!(days("2000-02-29"), 11_016);
-    assert_eq!(days("2026-11-22"), 20_779);
+    assert_eq!(days("1970-01-01"), Some(0));
+    assert_eq!(days("2000-02-29"), Some(11_016));
+    assert_eq!(days("2026-11-22"), Some(20_779));
+    assert_eq!(days("yesterday"), None);
 }

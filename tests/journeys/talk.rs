@@ -3,26 +3,10 @@
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
-
-const SHEET: [(&str, &[&str]); 12] = [
-    ("q-asked", &["few"]),
-    ("q-answer", &["dodged"]),
-    ("q-safe", &["safe"]),
-    ("q-said", &["said-sides"]),
-    ("q-source", &["src-blamed"]),
-    ("q-picture", &["pic-two"]),
-    ("q-problems", &["prob-unsure"]),
-    ("q-help", &["help-none"]),
-    ("q-step", &["step-read"]),
-    ("q-stance", &["st-in"]),
-    ("q-tried", &["try-none"]),
-    ("q-you", &["you-ok"]),
-];
+use crate::tour::{SCREENS, go};
 
 async fn to_plan(page: &Page) -> WebDriverResult<()> {
-    page.press("start").await?;
-    page.answer(&SHEET).await?;
-    page.screen("result").await?;
+    go(page, SCREENS[4].2).await?;
     page.find(".talk summary").await?.click().await
 }
 
@@ -98,11 +82,7 @@ async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing(
 #[tokio::test]
 async fn on_the_caution_route_the_plan_waits_for_feeling_safe() {
     Page::demo(|page| async move {
-        page.press("start").await?;
-        let mut sheet = SHEET;
-        sheet[2] = ("q-safe", &["careful"]);
-        page.answer(&sheet).await?;
-        page.screen("result").await?;
+        go(&page, SCREENS[5].2).await?;
         assert!(page.ask::<bool>("return !quiz.querySelector('.talk')").await?);
         page.press("feels-safe").await?;
         page.find(".talk").await?;

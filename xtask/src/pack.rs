@@ -14,9 +14,11 @@ use std::env;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use base64::Engine as _;
+use partner_quiz::quiz::author::age::to_check;
 use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
 use serde::{Deserialize, Serialize};
@@ -38,16 +40,23 @@ struct Entry {
     integrity: String,
 }
 
-/// Every language of `content/`, read and checked.
+/// Every language of `content/`, read and checked. Help lines that are due for a check are named.
 ///
 /// # Errors
 /// Every problem of every file.
 pub(crate) fn content() -> Result<Vec<Content>> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
+    let today = i64::try_from(now.as_secs() / 86_400)?;
     let mut contents = Vec::new();
     let mut problems = Vec::new();
     for language in languages()? {
         match read(&Files::beside(&language)) {
-            Ok(content) => contents.push(content),
+            Ok(content) => {
+                for warning in to_check(&content.words, today) {
+                    println!("      warning: {}: {warning}", language.display());
+                }
+                contents.push(content);
+            }
             Err(more) => problems.extend(more),
         }
     }

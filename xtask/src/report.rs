@@ -32,12 +32,10 @@ pub(crate) fn print(words: &Path, json: bool) -> Result<()> {
         tables(words, &report);
     }
     if !report.problems.is_empty() {
-        bail!(
-            "{}: {} to mend:\n{}",
-            words.display(),
-            report.problems.len(),
-            report.problems.join("\n")
-        );
+        let file = words.display();
+        let list: Vec<String> =
+            report.problems.iter().map(|problem| format!("{file}: {problem}")).collect();
+        bail!("The content has {} to mend:\n{}", list.len(), list.join("\n"));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! Nothing here ships. A mistake becomes one [`Problem`] that names the file, the key and what was
 //! expected; all problems of all files come at once.
 
+pub mod age;
 mod check;
 pub mod contrast;
 pub mod reading;
