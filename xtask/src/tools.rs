@@ -93,7 +93,7 @@ fn tool(package: &str, program: &str, version: &str, arguments: &[&str]) -> Resu
     install.env_remove("RUSTFLAGS").env_remove("CARGO_TARGET_DIR").current_dir(env::temp_dir());
     run_folded(&mut install, &format!("compiling {package}")).with_context(|| {
         format!(
-            "{program} {version} is missing and can't be compiled. With access to crates.io:\n\
+            "{program} {version} is missing and can't be compiled. With access to the package registry:\n\
              cargo install {package} --version {version} {}",
             arguments.join(" ")
         )
