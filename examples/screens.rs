@@ -4,7 +4,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/journeys/page.rs"]
-#[allow(dead_code, reason = "the journeys use the rest")]
+#[expect(dead_code, reason = "one page for the journeys and the pictures, which need less of it")]
 mod page;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -59,7 +59,7 @@ async fn main() {
                 page.media(media, features).await?;
                 for width in WIDTHS {
                     page.width(width).await?;
-                    page.picture(&folder.join(format!("{name}-{look}-{width}.png"))).await?;
+                    picture(&page, &folder.join(format!("{name}-{look}-{width}.png"))).await?;
                 }
                 Ok(())
             })
@@ -67,6 +67,31 @@ async fn main() {
             println!("{name}, {look}");
         }
     }
+}
+
+/// A picture of the whole quiz, as long as it is.
+#[cfg(not(target_arch = "wasm32"))]
+async fn picture(
+    page: &page::Page,
+    file: &std::path::Path,
+) -> thirtyfour::error::WebDriverResult<()> {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+
+    let clip: serde_json::Value = page
+        .ask(
+            "scrollTo(0, 0);
+             const box = document.querySelector('partner-quiz').getBoundingClientRect();
+             const margin = Math.min(16, box.x);
+             return { x: box.x - margin, y: box.y + scrollY - margin, width: box.width + 2 * margin,
+                      height: box.height + 2 * margin, scale: 1 }",
+        )
+        .await?;
+    let wishes = serde_json::json!({ "clip": clip, "captureBeyondViewport": true });
+    let answer = page.web.cdp().send_raw("Page.captureScreenshot", wishes).await?;
+    let picture = STANDARD.decode(answer["data"].as_str().unwrap_or_default());
+    std::fs::write(file, picture.expect("a picture")).expect("a place for the picture");
+    Ok(())
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -227,26 +227,6 @@ impl Page {
         .await
     }
 
-    /// A picture of the whole quiz, as long as it is.
-    #[allow(dead_code, reason = "for the pictures (examples/screens.rs), not for the journeys")]
-    pub(crate) async fn picture(&self, file: &Path) -> WebDriverResult<()> {
-        let clip: serde_json::Value = self
-            .ask(
-                "scrollTo(0, 0);
-                 const box = document.querySelector('partner-quiz').getBoundingClientRect();
-                 const margin = Math.min(16, box.x);
-                 return { x: box.x - margin, y: box.y + scrollY - margin, width: box.width + 2 * margin,
-                          height: box.height + 2 * margin, scale: 1 }",
-            )
-            .await?;
-        let wishes = serde_json::json!({ "clip": clip, "captureBeyondViewport": true });
-        let answer = self.web.cdp().send_raw("Page.captureScreenshot", wishes).await?;
-        let picture = answer["data"].as_str().unwrap_or_default();
-        let picture = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, picture);
-        std::fs::write(file, picture.expect("a picture")).expect("a place for the picture");
-        Ok(())
-    }
-
     async fn emulate(&self, command: &str, parameters: serde_json::Value) -> WebDriverResult<()> {
         self.web.cdp().send_raw(command, parameters).await.map(drop)
     }

@@ -56,6 +56,30 @@ async fn a_visitor_reaches_a_result_with_reasons_evidence_and_steps() {
 }
 
 #[tokio::test]
+async fn the_button_that_goes_on_is_filled_and_the_other_has_an_edge() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        let colour = |action: &str, property: &str| {
+            format!(
+                "return getComputedStyle(quiz.querySelector('[data-action={action}]')).{property}"
+            )
+        };
+        assert_eq!(
+            page.ask::<String>(&colour("continue", "backgroundColor")).await?,
+            "rgb(47, 102, 85)"
+        );
+        assert_eq!(page.ask::<String>(&colour("continue", "color")).await?, "rgb(255, 255, 255)");
+        assert_eq!(
+            page.ask::<String>(&colour("back", "borderTopColor")).await?,
+            "rgb(138, 127, 114)"
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_visitor_reaches_a_result_by_keyboard_alone() {
     Page::demo(|page| async move {
         page.screen("start").await?;
