@@ -20,6 +20,10 @@ mod question;
 #[path = "components/config.rs"]
 mod config;
 
+/// Each part of a screen: start, exit, help, reasons, sections, the practice, the talk plan, paper.
+#[path = "components/parts.rs"]
+mod parts;
+
 /// The safety routes: what the stop leaves out and what caution holds back.
 #[path = "components/safety.rs"]
 mod safety;

@@ -24,6 +24,10 @@ mod exit;
 #[path = "journeys/talk.rs"]
 mod talk;
 
+/// Paper: what the result prints, and what it never does.
+#[path = "journeys/print.rs"]
+mod print;
+
 /// Every screen of the quiz, and the way to it.
 #[path = "journeys/tour.rs"]
 mod tour;

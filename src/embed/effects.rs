@@ -1,14 +1,16 @@
-//! What the browser does with a talk plan on a click: copy it, print it, hand out a calendar entry.
+//! What the browser does on a click with a result and a talk plan: print them, copy the plan, hand out
+//! a calendar entry.
 //! Everything is made here, in the page; nothing is asked of a server.
 
 use js_sys::Array;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, CssStyleSheet, Element, HtmlElement, ShadowRootInit, ShadowRootMode,
-    Url, window,
+    AddEventListenerOptions, Blob, BlobPropertyBag, CssStyleSheet, Element, HtmlElement,
+    ShadowRoot, ShadowRootInit, ShadowRootMode, Url, window,
 };
-use yew::Callback;
+use yew::{Callback, NodeRef};
 
 /// Puts a text on the clipboard and says whether that was allowed.
 pub fn copy(text: &str, done: Callback<bool>) {
@@ -23,15 +25,8 @@ pub fn copy(text: &str, done: Callback<bool>) {
 }
 
 /// Prints a title with pairs of heading and text as one sheet, and nothing else of the page.
-///
-/// The sheet stands on the page only while it is printed, in a closed tree of its own, and the rest of
-/// the page is hidden by a style for print alone: on screen nothing changes.
-pub fn print(title: &str, pairs: &[(&str, &str)], note: &str) -> Option<()> {
-    let window = window()?;
-    let document = window.document()?;
-    let host = document.create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
-    host.set_attribute("data-partner-quiz-sheet", "").ok()?;
-    let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed)).ok()?;
+pub fn print_plan(title: &str, pairs: &[(&str, &str)], note: &str) -> Option<()> {
+    let document = window()?.document()?;
     let add = |parent: &Element, tag: &str, text: &str| -> Option<()> {
         let element = document.create_element(tag).ok()?;
         element.set_text_content(Some(text));
@@ -47,8 +42,34 @@ pub fn print(title: &str, pairs: &[(&str, &str)], note: &str) -> Option<()> {
     add(&sheet, "small", note)?;
     let look = CssStyleSheet::new().ok()?;
     look.replace_sync(LOOK).ok()?;
-    shadow.set_adopted_style_sheets(&Array::of1(&look));
-    shadow.append_child(&sheet).ok()?;
+    print(&sheet, &Array::of1(&look))
+}
+
+/// Prints what the widget shows, with everything folded opened, and nothing else of the page. The
+/// widget's own style says what is left out on paper.
+pub fn print_widget(root: &NodeRef) -> Option<()> {
+    let root = root.cast::<Element>()?;
+    let look = root.get_root_node().dyn_into::<ShadowRoot>().ok()?.adopted_style_sheets();
+    let copy = root.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
+    let folded = copy.query_selector_all("details").ok()?;
+    for at in 0..folded.length() {
+        folded.item(at)?.dyn_into::<Element>().ok()?.set_attribute("open", "").ok()?;
+    }
+    print(&copy, look.unchecked_ref())
+}
+
+/// Prints one element alone, in a closed tree of its own.
+///
+/// It stands on the page only while it is printed, and the rest of the page is hidden by a style for
+/// print alone: on screen nothing changes.
+fn print(sheet: &Element, looks: &Array) -> Option<()> {
+    let window = window()?;
+    let document = window.document()?;
+    let host = document.create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+    host.set_attribute("data-partner-quiz-sheet", "").ok()?;
+    let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed)).ok()?;
+    shadow.set_adopted_style_sheets(looks.unchecked_ref());
+    shadow.append_child(sheet).ok()?;
 
     let hide = CssStyleSheet::new().ok()?;
     hide.replace_sync(HIDE).ok()?;
@@ -56,19 +77,29 @@ pub fn print(title: &str, pairs: &[(&str, &str)], note: &str) -> Option<()> {
     with.push(&hide);
     document.body()?.append_child(&host).ok()?;
     document.set_adopted_style_sheets(&with);
-    // It returns when the visitor has printed or thought better of it.
-    let _ = window.print();
-    let after: Array = document
-        .adopted_style_sheets()
-        .iter()
-        .filter(|sheet| sheet != AsRef::<JsValue>::as_ref(&hide))
-        .collect();
-    document.set_adopted_style_sheets(&after);
-    host.remove();
-    Some(())
+    let clear = Closure::once_into_js(move || {
+        let after: Array = document
+            .adopted_style_sheets()
+            .iter()
+            .filter(|sheet| sheet != AsRef::<JsValue>::as_ref(&hide))
+            .collect();
+        document.set_adopted_style_sheets(&after);
+        host.remove();
+    });
+    // Some browsers are still to draw the sheet when `print` returns, so it waits for this.
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    window
+        .add_event_listener_with_callback_and_add_event_listener_options(
+            "afterprint",
+            clear.unchecked_ref(),
+            &once,
+        )
+        .ok()?;
+    window.print().ok()
 }
 
-/// The sheet itself: black on white, on letter or A4 alike.
+/// The talk plan's sheet: black on white, on letter or A4 alike.
 const LOOK: &str = "main{font:12pt/1.5 Georgia,serif;color:#000;max-width:34em;margin:0 auto}\
     h1{font-size:20pt;font-weight:500;margin:0 0 1em}\
     h2{font:600 11pt/1.4 system-ui,sans-serif;margin:1.2em 0 .2em}\

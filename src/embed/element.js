@@ -225,8 +225,26 @@ class PartnerQuiz extends HTMLElement {
       console.warn(`partner-quiz: the attribute ${attribute} takes ${takes}. The default is used.`);
       return;
     }
-    if (what === "ready") this.#fallback.remove();
+    if (what === "ready") {
+      this.#fallback.remove();
+      this.#checkAccent();
+    }
     this.#emit(`pq-${what}`, {});
+  }
+
+  /** An accent of the page's that text can't be read on is corrected by the style (styles/tokens.css). */
+  #checkAccent() {
+    if (!getComputedStyle(this).getPropertyValue("--pq-accent")) return;
+    const probe = document.createElement("i");
+    this.shadowRoot.querySelector(".pq").append(probe);
+    const colour = (name) => {
+      probe.style.color = `lab(from var(${name}) l a b)`;
+      return getComputedStyle(probe).color;
+    };
+    if (colour("--brand") !== colour("--accent")) {
+      console.warn("partner-quiz: --pq-accent has too little contrast for text. A shade of it is used that has enough.");
+    }
+    probe.remove();
   }
 
   #emit(name, extra) {

@@ -296,6 +296,21 @@ impl Flag {
         Self::AskedCalmly,
         Self::MixedSignals,
     ];
+
+    /// Whether it speaks of the couple or of the visitor, and not of therapy: such a sentence never
+    /// stands on paper, which somebody else may find (docs/safety.md).
+    #[must_use]
+    pub fn is_private(self) -> bool {
+        matches!(
+            self,
+            Self::WantsIt
+                | Self::NoProblem
+                | Self::LeaningOut
+                | Self::Tired
+                | Self::WornOut
+                | Self::Leaving
+        )
+    }
 }
 
 /// Pieces under one heading.
@@ -542,6 +557,16 @@ interface! {
     exit,
     /// The help button.
     help,
+    /// The heading above what makes a visit harder to find.
+    safer_title,
+    /// Safer browsing: another device.
+    safer_device,
+    /// Safer browsing: a private window.
+    safer_window,
+    /// Safer browsing: clear one page, not all.
+    safer_history,
+    /// Safer browsing: what leaving the site can't do.
+    safer_limits,
     /// The help panel's close button.
     help_close,
     /// The help panel's heading.
@@ -699,6 +724,14 @@ interface! {
     talk_note,
     /// The calendar entry's title: neutral, since others may see it.
     talk_entry,
+    /// The heading above printing.
+    print_title,
+    /// What the paper shows and never shows, and that it can be found.
+    print_text,
+    /// The choice of printing the answers, too.
+    print_answers,
+    /// The button that prints the result.
+    print_result,
     /// The last line: not a clinical tool.
     disclaimer,
 }

@@ -43,6 +43,8 @@ pub struct State {
     pub feels_safe: bool,
     /// How often Shift was pressed towards leaving, 0 to [`PRESSES`].
     pub presses: u8,
+    /// Whether the printed result shows what was answered.
+    pub print_answers: bool,
     /// The plan for one talk, as far as it is made.
     pub talk: Talk,
     /// Whether the visitor was told how copying the plan went.
@@ -64,6 +66,7 @@ impl State {
             help: false,
             feels_safe: false,
             presses: 0,
+            print_answers: false,
             talk: Talk::default(),
             copied: None,
             started: false,
@@ -126,6 +129,10 @@ pub enum Event {
     Copied(bool),
     /// Print the plan as one sheet.
     Print,
+    /// Let the printed result show what was answered, or not.
+    PrintAnswers(bool),
+    /// Print the result.
+    PrintResult,
     /// Save the time of the talk as a calendar entry that says nothing.
     Calendar,
 }
@@ -147,6 +154,8 @@ pub enum Effect {
     Copy,
     /// Print the talk plan as one sheet.
     Print,
+    /// Print the result as a document.
+    PrintResult,
     /// Hand out the calendar entry.
     Calendar,
     /// Tell the page that the visitor started.
@@ -259,6 +268,10 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
         }
         (Event::Copy, Screen::Result) => stay(state, Effect::Copy),
         (Event::Print, Screen::Result) => stay(state, Effect::Print),
+        (Event::PrintAnswers(on), Screen::Result) => {
+            Some(Step { state: State { print_answers: on, ..state.clone() }, effects: Vec::new() })
+        }
+        (Event::PrintResult, Screen::Result) => stay(state, Effect::PrintResult),
         (Event::Calendar, Screen::Result) => stay(state, Effect::Calendar),
         _ => None,
     }
@@ -283,6 +296,7 @@ fn to(state: &State, screen: Screen) -> Option<Step> {
             error: false,
             help: false,
             feels_safe: false,
+            print_answers: false,
             copied: None,
             ..state.clone()
         },

@@ -133,7 +133,10 @@ impl Component for PartnerQuiz {
                         .map(|(part, line)| (talk::heading(&words.interface, part), line))
                         .collect();
                     let interface = &words.interface;
-                    effects::print(&interface.talk_card, &pairs, &interface.talk_note);
+                    effects::print_plan(&interface.talk_card, &pairs, &interface.talk_note);
+                }
+                Effect::PrintResult => {
+                    effects::print_widget(&self.root);
                 }
                 Effect::Calendar => {
                     let title = &props.content.words.interface.talk_entry;

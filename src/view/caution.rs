@@ -9,7 +9,7 @@ use crate::quiz::flow::Event;
 pub(super) fn caution(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
     html! {
-        <section class="caution" part="caution">
+        <section class="caution private" part="caution">
             { heading(scene, 1, "chapter", html! { &words.caution_title }) }
             <p>{ &words.caution_text }</p>
             <p>{ &words.caution_consult }</p>

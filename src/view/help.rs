@@ -49,6 +49,13 @@ pub(super) fn help_lines(scene: &Scene, below: u8, title: &str) -> Html {
                 { for words.help_lines.iter().map(|line| help_line(scene, below.saturating_add(1), line)) }
             </ul>
             <p class="note">{ &words.interface.help_note }</p>
+            { heading(scene, below.saturating_add(1), "line-name", html! { &words.interface.safer_title }) }
+            <ul class="note">
+                <li>{ &words.interface.safer_device }</li>
+                <li>{ &words.interface.safer_window }</li>
+                <li>{ &words.interface.safer_history }</li>
+                <li>{ &words.interface.safer_limits }</li>
+            </ul>
         </section>
     }
 }

@@ -5,7 +5,7 @@
 //!
 //! - [`start`], [`question`], [`safety`], [`result`]: the screens;
 //! - [`reason`], [`section`], [`piece`], [`caution`], [`practice_card`]: the parts of the result;
-//! - [`talk`]: the plan for one short conversation;
+//! - [`talk`]: the plan for one short conversation; [`paper`]: the result in print;
 //! - [`exit`], [`help`]: what stands on every screen;
 //! - [`parts`]: headings, buttons and filled-in texts that the others share.
 
@@ -13,6 +13,7 @@ mod app;
 mod caution;
 mod exit;
 mod help;
+mod paper;
 mod parts;
 mod piece;
 mod practice_card;

@@ -4,7 +4,8 @@ use yew::{AttrValue, Html, html};
 
 use super::Scene;
 use super::parts::{bare, fill, fill_practice, heading, tel};
-use super::section::body;
+use super::piece::paragraph;
+use super::section::folded;
 use crate::quiz::plan::Section;
 
 /// The piece that speaks of booking online: it goes with the booking button.
@@ -16,6 +17,7 @@ pub(super) fn practice_card(scene: &Scene, part: &Section) -> Html {
     let books = !practice.booking_href.is_empty();
     let mut part = part.clone();
     part.pieces.retain(|id| books || id != BOOKING);
+    let intro = std::mem::take(&mut part.intro);
     html! {
         <section class="practice" part="practice">
             { heading(scene, 1, "chapter", html! { fill_practice(&words.practice_title, practice) }) }
@@ -32,7 +34,8 @@ pub(super) fn practice_card(scene: &Scene, part: &Section) -> Html {
                     { fill(&words.visit, &[("{website}", bare(&practice.website))]) }
                 </a>
             </div>
-            { body(scene, &part) }
+            { for intro.iter().map(|id| paragraph(scene, id)) }
+            { folded(scene, 2, &part) }
         </section>
     }
 }

@@ -62,7 +62,7 @@ fn told(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
             if !finding.against.is_empty() {
                 { because(scene, &words.interface.against, &finding.against) }
             }
-            <p class="note">{ points(scene, finding) }</p>
+            <p class="note points">{ points(scene, finding) }</p>
         </section>
     }
 }
@@ -87,7 +87,9 @@ fn said(scene: &Scene, label: &str, options: &[String]) -> Html {
     }
     let texts = options.iter().filter_map(|id| scene.content.words.options.get(id));
     let texts: Vec<&str> = texts.map(String::as_str).collect();
-    html! { <>{ " " }{ label }{ ": " }<span class="said">{ texts.join("; ") }</span>{ "." }</> }
+    html! {
+        <span class="brief">{ " " }{ label }{ ": " }<span class="said">{ texts.join("; ") }</span>{ "." }</span>
+    }
 }
 
 fn title_of<'a>(scene: &'a Scene, reason: Reason) -> &'a str {

@@ -1,10 +1,11 @@
 //! The result, read like a letter: the level, the reasons with their evidence, the steps in their
 //! order, and everything else folded.
 
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 use super::Scene;
 use super::caution::caution;
+use super::paper::paper;
 use super::parts::{button, heading, screen_heading, tag};
 use super::practice_card::practice_card;
 use super::reason::{because, reasons};
@@ -31,14 +32,14 @@ pub(super) fn result(scene: &Scene) -> Html {
     let steps: Vec<_> = plan.steps.iter().filter(shown).collect();
     let later: Vec<_> = plan.later.iter().filter(shown).collect();
     html! {
-        <article class="letter">
+        <article class={classes!("letter", scene.state.print_answers.then_some("with-answers"))}>
             { screen_heading(scene, &level.title) }
-            <p class="lead">{ &level.text }</p>
-            { because(scene, &words.interface.because, &judgement.level_because) }
-            { notes(scene, &judgement) }
             if judgement.route == Route::Caution {
                 { caution(scene) }
             }
+            <p class="lead">{ &level.text }</p>
+            { because(scene, &words.interface.because, &judgement.level_because) }
+            { notes(scene, &judgement) }
             { reasons(scene, &judgement) }
             <section class="steps">
                 <@{tag(scene, 1)} class="chapter" tabindex="-1" data-focus="opened">{ &level.steps }</@>
@@ -70,6 +71,9 @@ pub(super) fn result(scene: &Scene) -> Html {
                 <p>{ &words.interface.more_text }</p>
                 { for plan.more.iter().filter(shown).map(|part| folded(scene, 2, part)) }
             </section>
+            if !held_back {
+                { paper(scene) }
+            }
             <p class="note">{ &words.interface.disclaimer }</p>
             <div class="actions">
                 { button("restart", "secondary", &words.interface.restart, scene.on(Event::Restart)) }
@@ -82,7 +86,7 @@ pub(super) fn result(scene: &Scene) -> Html {
 /// A sentence for each flag that has one.
 fn notes(scene: &Scene, judgement: &Judgement) -> Html {
     let words = &scene.content.words.interface;
-    let said = judgement.flags.iter().filter_map(|flag| match flag {
+    let text = |flag: &Flag| match flag {
         Flag::Hinted => Some(&words.hinted),
         Flag::TalksItThrough => Some(&words.talks_it_through),
         Flag::WantsIt => Some(&words.wants_it),
@@ -92,6 +96,13 @@ fn notes(scene: &Scene, judgement: &Judgement) -> Html {
         Flag::LeaningOut => Some(&words.leaning_out),
         Flag::WornOut => Some(&words.worn_out),
         Flag::NotAsked | Flag::Practical | Flag::Tired | Flag::Leaving => None,
-    });
-    html! { <>{ for said.map(|text| html! { <p class="flag">{ text }</p> }) }</> }
+    };
+    html! {
+        <>
+            { for judgement.flags.iter().filter_map(|flag| {
+                let class = classes!("flag", flag.is_private().then_some("private"));
+                Some(html! { <p {class}>{ text(flag)? }</p> })
+            }) }
+        </>
+    }
 }

@@ -28,11 +28,11 @@ pub(super) fn folded(scene: &Scene, below: u8, part: &Section) -> Html {
 }
 
 /// The introduction and the list.
-pub(super) fn body(scene: &Scene, part: &Section) -> Html {
+fn body(scene: &Scene, part: &Section) -> Html {
     html! {
         <>
             if part.noted {
-                <p class="note">{ &scene.content.words.interface.caution_note }</p>
+                <p class="note private">{ &scene.content.words.interface.caution_note }</p>
             }
             if part.tried {
                 <p>{ &scene.content.words.interface.tried }</p>

@@ -1,7 +1,7 @@
 //! The talk plan: five parts to pick or write, and the card that shows the whole.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Html, InputEvent, TargetCast, classes, html};
 
 use super::Scene;
 use super::parts::{button, heading};
@@ -12,8 +12,9 @@ use crate::quiz::talk::{Line, Part, heading as part_heading, spoken, suggested};
 /// The whole builder, folded under its heading.
 pub(super) fn talk(scene: &Scene, plan: &Plan) -> Html {
     let words = &scene.content.words.interface;
+    let made = !scene.state.talk.made(&scene.content.words).is_empty();
     html! {
-        <details class="talk section" part="talk">
+        <details class={classes!("talk", "section", made.then_some("made"))} part="talk">
             <summary>{ heading(scene, 1, "chapter", html! { &words.talk_title }) }</summary>
             <p>{ &words.talk_text }</p>
             { for Part::ALL.into_iter().map(|part| choices(scene, plan, part)) }

@@ -3,6 +3,7 @@
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
+use crate::tour::{SCREENS, go};
 
 /// A neutral page to leave for, on the same server: the tests know no other.
 async fn set_exit(page: &Page) -> WebDriverResult<()> {
@@ -107,6 +108,85 @@ async fn coming_back_shows_the_start_screen_with_nothing_chosen() {
         page.press("start").await?;
         page.question("q-asked").await?;
         assert_eq!(page.ask::<usize>("return quiz.querySelectorAll(':checked').length").await?, 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_shown_again_from_the_browsers_memory_starts_anew() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["many"])]).await?;
+        page.question("q-answer").await?;
+        // A driven browser keeps no page in memory, so the page is told what a browser would tell it.
+        page.web
+            .execute(
+                "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))",
+                vec![],
+            )
+            .await?;
+        assert!(
+            page.ask::<bool>("return !quiz.querySelector('.pq')").await?,
+            "what is kept in memory holds no answer"
+        );
+        page.web
+            .execute(
+                "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+                vec![],
+            )
+            .await?;
+        page.screen("start").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reload_starts_anew() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["many"])]).await?;
+        page.question("q-answer").await?;
+        page.web.refresh().await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.ask::<usize>("return quiz.querySelectorAll(':checked').length").await?, 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_exit_stays_in_sight_on_a_long_result_and_covers_no_focus() {
+    Page::demo(|page| async move {
+        go(&page, SCREENS[4].2).await?;
+        page.width(390).await?;
+        for at in ["0.2", "0.5", "0.9"] {
+            let seen: bool = page
+                .ask(&format!(
+                    "const box = document.querySelector('partner-quiz').getBoundingClientRect();
+                     scrollTo(0, scrollY + box.top + box.height * {at});
+                     const exit = quiz.querySelector('.exit').getBoundingClientRect();
+                     return exit.top >= 0 && exit.bottom < innerHeight
+                       && quiz.elementFromPoint(exit.x + 9, exit.y + 9).matches('.exit')"
+                ))
+                .await?;
+            assert!(seen, "the exit is out of sight at {at} of the way");
+        }
+        // Backwards, each comes into view at the top of the window: where the exit is.
+        let covered: Vec<String> = page
+            .ask(
+                "const exit = quiz.querySelector('.exit');
+                 const at = [...quiz.querySelectorAll('.screen :is(a, button, input, summary)')].filter((one) => one.checkVisibility());
+                 scrollTo(0, 1e6);
+                 return at.reverse().filter((one) => {
+                   one.focus();
+                   const box = one.getBoundingClientRect(), over = exit.getBoundingClientRect();
+                   return box.top < over.bottom && over.top < box.bottom && box.left < over.right && over.left < box.right;
+                 }).map((one) => one.outerHTML)",
+            )
+            .await?;
+        assert_eq!(covered, Vec::<String>::new());
         Ok(())
     })
     .await;

@@ -110,6 +110,10 @@ impl Page {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // As on a phone; with them, a picture of the whole page is laid out anew without them.
+            "--hide-scrollbars",
+            // Nothing is measured half way; the one test of motion asks for it.
+            "--force-prefers-reduced-motion",
             "--window-size=1000,900",
         ] {
             wishes.add_arg(argument)?;

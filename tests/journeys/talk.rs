@@ -40,6 +40,7 @@ async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing(
                  window.print = () => {
                    caught.sheets = document.adoptedStyleSheets.length;
                    caught.sheet = !!document.querySelector('body > [data-partner-quiz-sheet]');
+                   dispatchEvent(new Event('afterprint'));
                  };
                  URL.createObjectURL = (blob) => { blob.text().then((text) => { caught.entry = text }); return 'blob:caught' };
                  document.addEventListener('click', (event) => {
@@ -54,7 +55,7 @@ async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing(
         let copied: String = page.ask("return caught.copied").await?;
         assert!(copied.starts_with("A small offer\nCould we try a free call"), "{copied}");
 
-        page.press("print").await?;
+        page.find(".card [data-action=print]").await?.click().await?;
         page.until("it was printed", "caught.sheet").await?;
         assert_eq!(page.ask::<usize>("return caught.sheets").await?, 1);
         let left: usize = page

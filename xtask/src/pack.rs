@@ -105,7 +105,7 @@ pub(crate) fn pack() -> Result<()> {
     let practice = &contents.first().context("content/ has no language")?.practice;
     let style = [
         fs::read_to_string("styles/tokens.css")?,
-        format!("\n:host {{\n  --accent: var(--pq-accent, {});\n}}\n\n", practice.accent),
+        format!("\n:host {{\n  --brand: var(--pq-accent, {});\n}}\n\n", practice.accent),
         fs::read_to_string("styles/widget.css")?,
     ];
     let style = named(&folder, "pq", "css", style.concat().as_bytes())?;

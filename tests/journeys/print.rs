@@ -1,0 +1,105 @@
+//! Paper: what the result prints, and what it never does.
+
+use thirtyfour::prelude::*;
+
+use crate::page::{Page, content};
+use crate::tour::{SCREENS, go};
+
+/// The answers that no paper may show, in words, as the caution screen of the tour gives them.
+const PRIVATE: [&str; 3] = ["careful", "st-torn", "you-leaving"];
+
+/// Prints the result and gives the text of what stands on the paper.
+async fn paper(page: &Page) -> WebDriverResult<String> {
+    // The driver prints nothing and the sheet's tree is closed, so it is caught while it is made.
+    page.web
+        .execute(
+            "window.caught = {};
+             const attach = Element.prototype.attachShadow;
+             Element.prototype.attachShadow = function () {
+               return caught.sheet = attach.call(this, { mode: 'open' });
+             };
+             window.print = () => { caught.printed = true };",
+            vec![],
+        )
+        .await?;
+    page.find(".paper [data-action=print]").await?.click().await?;
+    page.until("it is printed", "caught.printed").await?;
+    page.media("print", &[]).await?;
+    let text = page.ask("return caught.sheet.firstChild.innerText").await?;
+    assert!(
+        page.ask::<bool>(
+            "return [...document.body.children].every((part) =>
+               part === caught.sheet.host || getComputedStyle(part).display === 'none')"
+        )
+        .await?,
+        "nothing of the page is printed"
+    );
+    page.media("", &[]).await?;
+    page.web.execute("dispatchEvent(new Event('afterprint'))", vec![]).await?;
+    let left: usize = page
+        .ask(
+            "return document.adoptedStyleSheets.length
+               + document.querySelectorAll('[data-partner-quiz-sheet]').length",
+        )
+        .await?;
+    assert_eq!(left, 0, "nothing of the sheet stays on the page");
+    Ok(text)
+}
+
+#[tokio::test]
+async fn the_result_prints_as_a_document_with_everything_unfolded_and_no_controls() {
+    Page::demo(|page| async move {
+        go(&page, SCREENS[4].2).await?;
+        let paper = paper(&page).await?;
+        let words = content().words;
+        for folded in page.texts("details.section:not(.talk) [data-id] p").await? {
+            assert!(paper.contains(&folded), "{folded:?} is missing");
+        }
+        for control in [
+            &words.interface.exit,
+            &words.interface.help,
+            &words.interface.restart,
+            &words.interface.talk_title,
+            &words.interface.print_answers,
+            &words.interface.because,
+        ] {
+            assert!(!paper.contains(control.as_str()), "{control:?} is on the paper");
+        }
+        assert!(paper.contains("720-772-8432"), "the phone stands as text");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_are_on_paper_only_when_asked_for_and_private_ones_never() {
+    Page::demo(|page| async move {
+        go(&page, SCREENS[5].2).await?;
+        assert!(
+            page.ask::<bool>("return !quiz.querySelector('.paper')").await?,
+            "printing waits until the visitor says that it is safe"
+        );
+        page.press("feels-safe").await?;
+        page.find("[name=print-answers]").await?.click().await?;
+        page.find(".letter.with-answers").await?;
+        let paper = paper(&page).await?;
+        let words = content().words;
+        assert!(paper.contains(&words.interface.because));
+        assert!(paper.contains(&words.options["src-knows"]));
+        for id in PRIVATE {
+            assert!(!paper.contains(&words.options[id]), "{id} is on the paper");
+        }
+        let interface = words.interface;
+        for text in [
+            interface.caution_title,
+            interface.caution_text,
+            interface.caution_note,
+            interface.leaning_out,
+            interface.worn_out,
+        ] {
+            assert!(!paper.contains(&text), "{text:?} is on the paper");
+        }
+        Ok(())
+    })
+    .await;
+}
