@@ -1,7 +1,13 @@
 //! The browser's edge.
 //!
-//! - `element.js`, the only hand-written script, defines the custom element, loads the engine and
-//!   keeps the fallback on screen until it is ready;
+//! Written by hand in JavaScript, since it must run before and without the engine:
+//! - `element.js` defines the custom element and keeps the fallback on screen until the quiz is ready;
+//! - `beside.js` is the script that a page includes: its files are beside it;
+//! - `inside.js` is the script of the one file (`one-file.html`): its files are inside the page;
+//! - `frame.js` shows the one file in a sandboxed frame; `leave.js` covers the page; `failure.js` says why
+//!   the quiz can't run; `names.js` holds the names that they share.
+//!
+//! Written in Rust, within the engine:
 //! - [`mount`] puts the component into the element's shadow root;
 //! - [`effects`] copies, prints and saves a talk plan;
 //! - [`focus`] moves the focus and brings the widget's top into view.

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsError, JsValue};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::quiz::config::Config;
+use crate::quiz::config::{Config, tel};
 use crate::quiz::content::Content;
 use crate::quiz::flow::Event;
 use crate::view::{PartnerQuiz, Props};
@@ -83,6 +83,24 @@ impl Mount {
         self.app.send_message(Event::Presses(count));
     }
 
+    /// What to show should the engine stop, since then it can't be asked: text, address, text, address
+    /// and so on, the address empty where the text is no link.
+    pub fn spare(&self) -> Vec<String> {
+        let Props { content, config, .. } = &self.props;
+        let words = &content.words;
+        let practice = config.practice(&content.practice);
+        let call = words.interface.call.replace("{phone}", &practice.phone);
+        let mut lines =
+            vec![words.interface.stopped.clone(), String::new(), call, tel(&practice.phone)];
+        for line in &words.help_lines {
+            for way in line.ways.iter().filter(|way| !way.href.is_empty()) {
+                lines.push([line.name.as_str(), ": ", way.label.as_str()].concat());
+                lines.push(way.href.clone());
+            }
+        }
+        lines
+    }
+
     /// Takes the quiz away, answers included.
     pub fn destroy(self) {
         self.app.destroy();
@@ -91,9 +109,7 @@ impl Mount {
 
 /// Reads the attributes, with one warning for each value that isn't understood.
 fn config(host: &Element, tell: &Function) -> Config {
-    let (config, warnings) = Config::read(|name| {
-        host.get_attribute(name).or_else(|| host.get_attribute(&format!("data-{name}")))
-    });
+    let (config, warnings) = Config::read(|name| host.get_attribute(name));
     for warning in warnings {
         let _ = tell.call3(
             &JsValue::NULL,

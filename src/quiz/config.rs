@@ -145,3 +145,10 @@ pub fn is_safe_address(address: &str) -> bool {
     };
     known.iter().any(begins) && !address.chars().any(char::is_control)
 }
+
+/// The `tel:` address of a phone number written for people.
+#[must_use]
+pub fn tel(phone: &str) -> String {
+    let digits = phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+');
+    "tel:".chars().chain(digits).collect()
+}

@@ -732,6 +732,8 @@ interface! {
     print_answers,
     /// The button that prints the result.
     print_result,
+    /// When the quiz stopped by a fault of its own.
+    stopped,
     /// The last line: not a clinical tool.
     disclaimer,
 }

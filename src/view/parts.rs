@@ -1,6 +1,6 @@
 //! Headings, buttons and filled-in texts that the screens share.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::Scene;
 use crate::quiz::content::Practice;
@@ -65,10 +65,4 @@ pub(super) fn fill_practice(text: &str, practice: &Practice) -> String {
 /// An address as people say it, without the scheme.
 pub(super) fn bare(address: &str) -> &str {
     address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/')
-}
-
-/// The `tel:` address of a phone number written for people.
-pub(super) fn tel(phone: &str) -> AttrValue {
-    let digits = phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+');
-    AttrValue::from("tel:".chars().chain(digits).collect::<String>())
 }

@@ -3,9 +3,10 @@
 use yew::{AttrValue, Html, html};
 
 use super::Scene;
-use super::parts::{bare, fill, fill_practice, heading, tel};
+use super::parts::{bare, fill, fill_practice, heading};
 use super::piece::paragraph;
 use super::section::folded;
+use crate::quiz::config::tel;
 use crate::quiz::plan::Section;
 
 /// The piece that speaks of booking online: it goes with the booking button.

@@ -4,8 +4,9 @@ use yew::{Html, html};
 
 use super::Scene;
 use super::help::help_lines;
-use super::parts::{button, fill_practice, screen_heading, tel};
+use super::parts::{button, fill_practice, screen_heading};
 use super::section::section;
+use crate::quiz::config::tel;
 use crate::quiz::flow::Event;
 use crate::quiz::judgement::judge;
 use crate::quiz::plan::plan;

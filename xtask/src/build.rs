@@ -1,25 +1,29 @@
 //! The release: trunk builds the engine and the demo page, its hook packs them into `dist/`.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::project;
 use crate::steps::{Steps, run_folded};
 use crate::tools::{self, TARGET, Tools};
+use crate::{pack, project};
 
 /// `cargo xtask build`.
-pub(crate) fn build_alone() -> Result<()> {
+pub(crate) fn build_alone(practice: Option<&Path>) -> Result<()> {
+    if let Some(file) = practice {
+        pack::set_practice(file)?;
+    }
     let mut steps = Steps::new(tools::STEPS + 1);
     let tools = tools::get(&mut steps)?;
     steps.step("the release, with trunk", || build(&tools))?;
-    crate::pack::print_sizes()
+    pack::print_sizes()
 }
 
 /// Builds the release into `dist/`.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
     // Bad content is said before the minute that the engine takes, and by us instead of by trunk.
-    crate::pack::content()?;
+    pack::content()?;
     let flags = format!("CARGO_TARGET_{}_RUSTFLAGS", TARGET.to_uppercase().replace('-', "_"));
     let mut trunk = Command::new("trunk");
     trunk
@@ -33,5 +37,8 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env(flags, "-Zunstable-options -Cpanic=immediate-abort")
         .env_remove("NO_COLOR");
+    if let Some(practice) = pack::practice() {
+        trunk.env(pack::PRACTICE, practice);
+    }
     run_folded(&mut trunk, "trunk").context("the release could not be built")
 }

@@ -3,9 +3,11 @@
 mod browser;
 mod build;
 mod demo;
+mod one_file;
 mod pack;
 mod report;
 mod screens;
+mod script;
 mod steps;
 mod test;
 mod tools;
@@ -37,7 +39,11 @@ enum Task {
     /// Get every tool and browser, run all the checks and tests
     Test,
     /// Build the release into dist/
-    Build,
+    Build {
+        /// Whose quiz it is: a file like content/practice.toml, to take the place of that one
+        #[arg(long)]
+        practice: Option<PathBuf>,
+    },
     /// Take pictures of every screen at four widths, in every look
     Screens {
         /// Where to put them
@@ -62,7 +68,7 @@ fn main() -> ExitCode {
     let done = match Command::parse().task {
         Task::Demo { port } => demo::demo(port),
         Task::Test => test::test(),
-        Task::Build => build::build_alone(),
+        Task::Build { practice } => build::build_alone(practice.as_deref()),
         Task::Report { words, json } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
         Task::Pack => pack::pack(),

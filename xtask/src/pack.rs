@@ -7,6 +7,7 @@
 //! | `pq-*.js`, `pq-*.wasm` | the engine and its bindings |
 //! | `pq-*.css` | the style inside the widget |
 //! | `pq-en-*.bin` | the words of a language, with rules and practice |
+//! | `partner-quiz.html` | all of it in one file |
 //! | `manifest.json` | the size and the hash of each |
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use std::env;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, anyhow, bail};
@@ -25,7 +27,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest as _, Sha256, Sha384};
 
-use crate::project;
+use crate::one_file::{Parts, one_file};
+use crate::{project, script};
 
 /// What `manifest.json` says of one file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -50,7 +53,11 @@ pub(crate) fn content() -> Result<Vec<Content>> {
     let mut contents = Vec::new();
     let mut problems = Vec::new();
     for language in languages()? {
-        match read(&Files::beside(&language)) {
+        let mut files = Files::beside(&language);
+        if let Some(practice) = practice() {
+            files.practice = practice;
+        }
+        match read(&files) {
             Ok(content) => {
                 for warning in to_check(&content.words, today) {
                     println!("      warning: {}: {warning}", language.display());
@@ -68,6 +75,28 @@ pub(crate) fn content() -> Result<Vec<Content>> {
         bail!("The content can't be built yet ({} to mend):\n{}", list.len(), list.join("\n"));
     }
     Ok(contents)
+}
+
+/// Names the file whose practice takes the place of `content/practice.toml`.
+pub(crate) const PRACTICE: &str = "PARTNER_QUIZ_PRACTICE";
+
+static CHOSEN: OnceLock<PathBuf> = OnceLock::new();
+
+/// Another practice than `content/practice.toml`, where one was named.
+pub(crate) fn practice() -> Option<PathBuf> {
+    CHOSEN.get().cloned().or_else(|| env::var_os(PRACTICE).map(PathBuf::from))
+}
+
+/// Names another practice's file for this build.
+///
+/// # Errors
+/// When there is no such file.
+pub(crate) fn set_practice(file: &Path) -> Result<()> {
+    let file = fs::canonicalize(file).with_context(|| {
+        format!("{} can't be read: name a file like content/practice.toml", file.display())
+    })?;
+    CHOSEN.get_or_init(|| file);
+    Ok(())
 }
 
 /// The files of words: every TOML file in `content/` but the two that all languages share.
@@ -100,28 +129,41 @@ pub(crate) fn pack() -> Result<()> {
         Ok(bytes)
     };
 
-    let glue = named(&folder, "pq", "js", &take("widget.js")?)?;
-    let wasm = named(&folder, "pq", "wasm", &without_names(&take("widget_bg.wasm")?)?)?;
+    let glue = take("widget.js")?;
+    let wasm = without_names(&take("widget_bg.wasm")?)?;
     let practice = &contents.first().context("content/ has no language")?.practice;
     let style = [
         fs::read_to_string("styles/tokens.css")?,
         format!("\n:host {{\n  --brand: var(--pq-accent, {});\n}}\n\n", practice.accent),
         fs::read_to_string("styles/widget.css")?,
     ];
-    let style = named(&folder, "pq", "css", style.concat().as_bytes())?;
+    let style = script::minify("css", style.concat().as_bytes())?;
+    let parts = Parts { glue: &glue, wasm: &wasm, style: &style, contents: &contents };
+    fs::write(staged("partner-quiz.html"), one_file(&parts)?)?;
     let mut words = BTreeMap::new();
     for content in &contents {
         let lang = &content.words.lang;
         let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
         let file = named(&folder, &format!("pq-{lang}"), "bin", &bytes)?;
-        words.insert(lang.clone(), json!({ "file": file, "name": content.words.name }));
+        let integrity = integrity(&bytes);
+        let name = &content.words.name;
+        words.insert(lang.clone(), json!({ "file": file, "name": name, "integrity": integrity }));
     }
-
-    let files = json!({ "glue": glue, "wasm": wasm, "style": style, "words": words });
-    let script = fs::read_to_string("src/embed/element.js")?
-        .replace("__FILES__", &files.to_string())
-        .replace("__VERSION__", env!("CARGO_PKG_VERSION"));
-    fs::write(staged("partner-quiz.js"), script)?;
+    let glue = script::minify("js", &glue)?;
+    let hashed = |ending: &str, bytes: &[u8]| -> Result<serde_json::Value> {
+        let file = named(&folder, "pq", ending, bytes)?;
+        Ok(json!({ "file": file, "integrity": integrity(bytes) }))
+    };
+    let files = json!({
+        // No browser can check a module that a script imports: its name is all there is.
+        "glue": named(&folder, "pq", "js", &glue)?,
+        "wasm": hashed("wasm", &wasm)?,
+        "style": hashed("css", &style)?,
+        "words": words,
+    });
+    let constants =
+        [("FILES", files.to_string()), ("VERSION", format!("{:?}", env!("CARGO_PKG_VERSION")))];
+    fs::write(staged("partner-quiz.js"), script::bundle("beside.js", "esm", None, &constants)?)?;
 
     let mut manifest = BTreeMap::new();
     for entry in fs::read_dir(&folder)? {
@@ -187,19 +229,25 @@ fn describe(file: &Path) -> Result<Entry> {
     };
     fs::write(twin(".gz"), &gzip)?;
     fs::write(twin(".br"), &brotli)?;
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(&bytes));
     Ok(Entry {
         raw: bytes.len(),
         gzip: gzip.len(),
         brotli: brotli.len(),
-        integrity: format!("sha384-{hash}"),
+        integrity: integrity(&bytes),
     })
+}
+
+/// What browsers hold a file against before they use it.
+fn integrity(bytes: &[u8]) -> String {
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
+    format!("sha384-{hash}")
 }
 
 /// The part of the budget that a file belongs to; nothing for what no visitor of a page loads.
 fn part(name: &str) -> Option<&'static str> {
     match name.rsplit_once('.')? {
         ("partner-quiz", "js") => Some("script"),
+        ("partner-quiz", "html") => Some("one-file"),
         (_, "wasm") => Some("engine"),
         (stem, "js") if stem.starts_with("pq-") => Some("glue"),
         (stem, "css") if stem.starts_with("pq-") => Some("style"),

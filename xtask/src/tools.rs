@@ -1,4 +1,4 @@
-//! The tools of the build: the wasm standard library and its source, wasm-bindgen-cli and trunk.
+//! The tools of the build: the wasm standard library and its source, wasm-bindgen-cli, trunk and esbuild.
 //!
 //! What is there in the right version is used. What is compiled here goes into a cache outside of the
 //! clone, keyed by version, so that the next clone and the next run find it.
@@ -15,7 +15,7 @@ use crate::project;
 use crate::steps::{Steps, run_folded};
 
 /// How many steps [`get`] takes.
-pub(crate) const STEPS: usize = 3;
+pub(crate) const STEPS: usize = 4;
 
 /// The target of everything that ships.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -48,6 +48,7 @@ pub(crate) fn get(steps: &mut Steps) -> Result<Tools> {
             tool("trunk", "trunk", &trunk, &["--locked", "--no-default-features"])
         })?,
     ];
+    steps.step(&format!("esbuild {}", pinned_version("esbuild")?), esbuild)?;
     Ok(Tools { folders })
 }
 
@@ -120,32 +121,42 @@ pub(crate) fn cache() -> Result<PathBuf> {
     )
 }
 
-/// The script of axe-core, which checks pages for accessibility, from its npm package.
+/// The script of axe-core, which checks pages for accessibility.
 pub(crate) fn axe() -> Result<PathBuf> {
-    let version = pinned_version("axe-core")?;
-    let folder = cache()?.join(format!("axe-core-{version}"));
-    let script = folder.join("package/axe.min.js");
-    if script.is_file() {
-        return Ok(script);
+    npm("axe-core", "axe.min.js")
+}
+
+/// The program of esbuild, which bundles and minifies scripts and styles.
+pub(crate) fn esbuild() -> Result<PathBuf> {
+    npm("esbuild", "bin/esbuild")
+}
+
+/// A file of an npm package in its pinned version, from the cache or put there now.
+fn npm(package: &str, file: &str) -> Result<PathBuf> {
+    let version = pinned_version(package)?;
+    let folder = cache()?.join(format!("{package}-{version}"));
+    let found = folder.join("node_modules").join(package).join(file);
+    if found.is_file() {
+        return Ok(found);
     }
     fs::create_dir_all(&folder)?;
     let missing = || {
         format!(
-            "axe-core {version} is missing. With npm and access to its registry:\n\
-             npm pack axe-core@{version}, unpacked into {}",
+            "{package} {version} is missing. With npm and access to its registry:\n\
+             npm install {package}@{version} --prefix {}",
             folder.display()
         )
     };
     if Command::new("npm").arg("--version").output().is_err() {
         crate::browser::install(&["npm"]).with_context(missing)?;
     }
-    let mut pack = Command::new("npm");
-    pack.args(["pack", "--silent", &format!("axe-core@{version}")]).current_dir(&folder);
-    run_folded(&mut pack, "npm").with_context(missing)?;
-    let mut unpack = Command::new("tar");
-    unpack.args(["-xzf", &format!("axe-core-{version}.tgz")]).current_dir(&folder);
-    run_folded(&mut unpack, "tar").with_context(missing)?;
-    Ok(script)
+    let mut install = Command::new("npm");
+    install
+        .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
+        .arg(&folder)
+        .arg(format!("{package}@{version}"));
+    run_folded(&mut install, "npm").with_context(missing)?;
+    Ok(found)
 }
 
 /// The version of a crate in Cargo.lock.

@@ -1,0 +1,63 @@
+// The script that a page includes: it finds the quiz's other files beside itself.
+//
+// The build puts FILES, the names and hashes of the hashed files, and VERSION in (xtask/src/pack.rs).
+
+import { define } from "./element.js";
+import { Failure } from "./failure.js";
+
+const COPY = "Copy the whole dist folder again.";
+
+const address = (name) => new URL(name, import.meta.url).href;
+
+/** Fetches a file and checks that it is the one of this build. */
+async function get({ file, integrity }) {
+  const url = address(file);
+  let response;
+  try {
+    response = await fetch(url, { credentials: "omit", integrity });
+  } catch {
+    throw new Failure("network", `${url} can't be loaded, or isn't the file of this build. Is it there, does the page's connect-src allow it, and does its server send Access-Control-Allow-Origin? ${COPY}`);
+  }
+  if (!response.ok) throw new Failure("missing", `${url} answers ${response.status}. ${COPY}`);
+  return response;
+}
+
+/** The engine, compiled. A server that calls it something else than application/wasm doesn't matter. */
+async function compile() {
+  const response = await get(FILES.wasm);
+  try {
+    return response.headers.get("content-type")?.startsWith("application/wasm")
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    // Each browser has its own words for it; all of them name the policy or the refusal.
+    if (/CSP|Content Security Policy|Refused|unsafe-eval/.test(error)) {
+      throw new Failure("policy", "the page's Content-Security-Policy refuses WebAssembly. Add 'wasm-unsafe-eval' to its script-src.");
+    }
+    throw new Failure("engine", `${address(FILES.wasm.file)} isn't the engine of this build (${error}). ${COPY}`);
+  }
+}
+
+define({
+  version: VERSION,
+  languages: Object.fromEntries(Object.entries(FILES.words).map(([tag, { name }]) => [tag, name])),
+  frame: address("partner-quiz.html"),
+
+  async engine() {
+    const parts = [
+      compile(),
+      get(FILES.style).then((response) => response.text()),
+      import(address(FILES.glue)).catch(() => {
+        throw new Failure("missing", `${address(FILES.glue)} can't be loaded. Does the page's script-src allow it? ${COPY}`);
+      }),
+    ];
+    const [module, style, { default: init, Mount }] = await Promise.all(parts);
+    await init({ module_or_path: module });
+    return { Mount, style };
+  },
+
+  words: async (language) => new Uint8Array(await (await get(FILES.words[language])).arrayBuffer()),
+
+  /** A trap names the module it is in where that has an address; another module's is none of ours. */
+  owns: (trap) => (trap.stack?.match(/[\w.-]+\.wasm/g) ?? []).every((name) => name === FILES.wasm.file),
+});
