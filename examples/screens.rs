@@ -3,6 +3,11 @@
 //! `cargo xtask screens` builds the release first and names the folder.
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/journeys/browser.rs"]
+#[expect(dead_code, reason = "the journeys need more of it")]
+mod browser;
+
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/journeys/page.rs"]
 #[expect(dead_code, reason = "one page for the journeys and the pictures, which need less of it")]
 mod page;

@@ -4,6 +4,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+/// The three browser engines and their drivers.
+#[path = "journeys/browser.rs"]
+mod browser;
+
 /// A browser, a server, and a page with the quiz on it.
 #[path = "journeys/page.rs"]
 mod page;
@@ -39,6 +43,26 @@ mod access;
 /// Languages: the page's, the element's, the visitor's; a made-up long one, and right to left.
 #[path = "journeys/language.rs"]
 mod language;
+
+/// The contract: attributes, events, properties, parts and hooks, each on its frozen list.
+#[path = "journeys/contract.rs"]
+mod contract;
+
+/// The element in any page: included twice, moved, hidden, many, in other roots, as a `div`.
+#[path = "journeys/element.rs"]
+mod element;
+
+/// Hostile styles and policies; what the quiz leaves alone on its host.
+#[path = "journeys/hosts.rs"]
+mod hosts;
+
+/// The sandboxed frame.
+#[path = "journeys/isolated.rs"]
+mod isolated;
+
+/// The one file, without a server.
+#[path = "journeys/one_file.rs"]
+mod one_file;
 
 /// What stands inside the element when the quiz can't run.
 #[path = "journeys/fallback.rs"]

@@ -6,51 +6,119 @@ use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
-/// Extra headers for every answer, such as a content security policy.
-pub type Headers = Vec<(String, String)>;
+/// What is served, and how badly.
+#[derive(Debug, Default)]
+pub struct Site {
+    mounts: Vec<(String, PathBuf)>,
+    pages: Vec<(String, String)>,
+    headers: Vec<(String, String)>,
+    mischief: Vec<(String, Mischief)>,
+}
+
+/// How a server that isn't well kept answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mischief {
+    /// With 404.
+    Missing,
+    /// With the right bytes, called `application/octet-stream`.
+    WrongType,
+    /// With a web page and 200, as servers of single-page applications do for whatever they don't know.
+    WebPage,
+    /// With half of the bytes, and the connection closed.
+    Truncated,
+    /// With one byte that is another.
+    Changed,
+    /// Not until [`Server::release`].
+    Stalled,
+}
+
+impl Site {
+    /// Everything in a folder, from `/` on.
+    #[must_use]
+    pub fn folder(folder: &Path) -> Self {
+        Self::default().mount("/", folder)
+    }
+
+    /// Everything in a folder, from this path on. It begins and ends with a slash.
+    #[must_use]
+    pub fn mount(mut self, path: &str, folder: &Path) -> Self {
+        self.mounts.push((path.to_string(), folder.to_path_buf()));
+        self
+    }
+
+    /// One text at this path: HTML, unless the path's ending says otherwise.
+    #[must_use]
+    pub fn page(mut self, path: &str, text: impl Into<String>) -> Self {
+        self.pages.push((path.to_string(), text.into()));
+        self
+    }
+
+    /// A header on every answer, such as a content security policy.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_string(), value.to_string()));
+        self
+    }
+
+    /// Answers badly for every path that ends like this.
+    #[must_use]
+    pub fn mischief(mut self, ending: &str, mischief: Mischief) -> Self {
+        self.mischief.push((ending.to_string(), mischief));
+        self
+    }
+
+    /// The bytes and the type behind a path.
+    fn find(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
+        let path = url.split(['?', '#']).next()?;
+        if let Some((page, text)) = self.pages.iter().find(|(page, _)| page == path) {
+            let named = Path::new(page).extension().is_some();
+            let kind = content_type(Path::new(if named { page.as_str() } else { "x.html" }));
+            return Some((text.clone().into_bytes(), kind));
+        }
+        self.mounts.iter().find_map(|(mount, folder)| {
+            let file = file_of(folder, path.strip_prefix(mount.as_str())?)?;
+            Some((fs::read(&file).ok()?, content_type(&file)))
+        })
+    }
+}
 
 /// A running server. It stops when it is dropped.
 ///
 /// It answers one request a connection and then closes it, so no idle connection ever holds one back.
 pub struct Server {
     address: SocketAddr,
-    requests: Arc<Mutex<Vec<String>>>,
+    shared: Arc<Shared>,
     stopped: Arc<AtomicBool>,
     listening: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    /// Serves a folder on this port, or on any free one for port 0.
+    /// Serves a site on this port, or on any free one for port 0.
     ///
     /// # Errors
     /// When the port is taken.
-    pub fn start(folder: &Path, port: u16, headers: Headers) -> io::Result<Self> {
+    pub fn start(site: Site, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let requests = Arc::new(Mutex::new(Vec::new()));
         let stopped = Arc::new(AtomicBool::new(false));
-        let site = Arc::new(Site {
-            folder: folder.to_path_buf(),
-            headers,
-            requests: Arc::clone(&requests),
-        });
+        let shared = Arc::new(Shared { site, ..Shared::default() });
         let listening = thread::spawn({
-            let stopped = Arc::clone(&stopped);
+            let (stopped, shared) = (Arc::clone(&stopped), Arc::clone(&shared));
             move || {
                 for connection in listener.incoming().map_while(Result::ok) {
                     if stopped.load(Ordering::Relaxed) {
                         break;
                     }
-                    let site = Arc::clone(&site);
+                    let shared = Arc::clone(&shared);
                     // A browser that went away is no failure of the server.
-                    thread::spawn(move || drop(site.answer(&connection)));
+                    thread::spawn(move || drop(shared.answer(&connection)));
                 }
             }
         });
-        Ok(Self { address, requests, stopped, listening: Some(listening) })
+        Ok(Self { address, shared, stopped, listening: Some(listening) })
     }
 
     /// Serves a folder on this port or, where it is taken, on the next free one of the ten after it.
@@ -59,12 +127,14 @@ impl Server {
     /// When all of them are taken.
     pub fn start_near(folder: &Path, port: u16) -> io::Result<Self> {
         let last = port.saturating_add(10);
-        (port..=last).find_map(|port| Self::start(folder, port, Vec::new()).ok()).ok_or_else(|| {
-            io::Error::new(
-                io::ErrorKind::AddrInUse,
-                format!("the ports {port} to {last} are in use"),
-            )
-        })
+        (port..=last).find_map(|port| Self::start(Site::folder(folder), port).ok()).ok_or_else(
+            || {
+                io::Error::new(
+                    io::ErrorKind::AddrInUse,
+                    format!("the ports {port} to {last} are in use"),
+                )
+            },
+        )
     }
 
     /// The port it listens on.
@@ -82,7 +152,13 @@ impl Server {
     /// The paths asked for so far, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Lets everything that is stalled go on.
+    pub fn release(&self) {
+        *self.shared.released.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.shared.signal.notify_all();
     }
 
     /// Waits for good.
@@ -96,19 +172,22 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Relaxed);
+        self.release();
         // The listener only looks up when somebody calls.
         let _ = TcpStream::connect(self.address);
     }
 }
 
-/// What is served, shared by the connections.
-struct Site {
-    folder: PathBuf,
-    headers: Headers,
-    requests: Arc<Mutex<Vec<String>>>,
+/// What the connections share.
+#[derive(Default)]
+struct Shared {
+    site: Site,
+    requests: Mutex<Vec<String>>,
+    released: Mutex<bool>,
+    signal: Condvar,
 }
 
-impl Site {
+impl Shared {
     fn answer(&self, mut connection: &TcpStream) -> io::Result<()> {
         let mut lines = BufReader::new(connection).lines();
         // "GET /path HTTP/1.1", then headers up to an empty line; none of them matters here.
@@ -117,35 +196,76 @@ impl Site {
         let Some(path) = request.split(' ').nth(1) else { return Ok(()) };
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_string());
 
-        let found =
-            file_of(&self.folder, path).and_then(|file| Some((fs::read(&file).ok()?, file)));
-        let (status, kind, body) = match found {
-            Some((bytes, file)) => ("200 OK", content_type(&file), bytes),
+        let found = self.site.find(path);
+        let (mut status, mut kind, mut body) = match found {
+            Some((bytes, kind)) => ("200 OK", kind, bytes),
             None => ("404 Not Found", "text/plain", b"not found".to_vec()),
         };
+        let mut sent = body.len();
+        let bare = path.split(['?', '#']).next().unwrap_or_default();
+        let ends = |(ending, _): &&(String, Mischief)| bare.ends_with(ending.as_str());
+        match self.site.mischief.iter().find(ends).map(|(_, mischief)| mischief) {
+            None => {}
+            Some(Mischief::Missing) => {
+                (status, kind, body) = ("404 Not Found", "text/plain", b"not found".to_vec());
+                sent = body.len();
+            }
+            Some(Mischief::WrongType) => kind = "application/octet-stream",
+            Some(Mischief::WebPage) => {
+                (kind, body) = ("text/html", b"<!doctype html><title>Home</title>".to_vec());
+                sent = body.len();
+            }
+            Some(Mischief::Truncated) => sent /= 2,
+            Some(Mischief::Changed) => {
+                let middle = body.len() / 2;
+                if let Some(byte) = body.get_mut(middle) {
+                    *byte ^= 1;
+                }
+            }
+            Some(Mischief::Stalled) => {
+                let released = self.released.lock().unwrap_or_else(PoisonError::into_inner);
+                let waited = self.signal.wait_while(released, |released| !*released);
+                drop(waited);
+            }
+        }
         let mut head = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\
              Access-Control-Allow-Origin: *\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n",
             body.len()
         );
-        for (name, value) in &self.headers {
+        for (name, value) in &self.site.headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
         head.push_str("\r\n");
         connection.write_all(head.as_bytes())?;
-        connection.write_all(&body)
+        connection.write_all(body.get(..sent).unwrap_or_default())
     }
 }
 
 /// The file behind a path, never one outside of the folder.
-fn file_of(folder: &Path, url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let relative = Path::new(path);
+fn file_of(folder: &Path, path: &str) -> Option<PathBuf> {
+    let path = percent_decoded(path)?;
+    let relative = Path::new(&path);
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let file = folder.join(relative);
     Some(if file.is_dir() { file.join("index.html") } else { file })
+}
+
+/// A path as it is in the folder: `%20` is a space.
+fn percent_decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes().iter();
+    while let Some(byte) = rest.next() {
+        if *byte == b'%' {
+            let digits = [*rest.next()?, *rest.next()?];
+            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
+        } else {
+            bytes.push(*byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 /// The type that browsers need to see for each ending.
@@ -170,15 +290,15 @@ mod tests {
     #[test]
     fn nothing_outside_of_the_folder_is_served() {
         let folder = Path::new("/site");
-        assert_eq!(file_of(folder, "/a/b.js?x=1#y"), Some(PathBuf::from("/site/a/b.js")));
-        for path in ["/../secret", "/a/../../secret", "/./x"] {
+        assert_eq!(file_of(folder, "a/b%20c.js"), Some(PathBuf::from("/site/a/b c.js")));
+        for path in ["../secret", "a/../../secret", "./x", "/x", "%2e%2e/secret", "%"] {
             assert_eq!(file_of(folder, path), None, "{path}");
         }
     }
 
     #[test]
     fn a_port_in_use_is_passed_over_for_the_next_free_one() {
-        let first = Server::start(Path::new("."), 0, Vec::new()).unwrap();
+        let first = Server::start(Site::folder(Path::new(".")), 0).unwrap();
         let second = Server::start_near(Path::new("."), first.port()).unwrap();
         assert!(second.port() > first.port());
     }

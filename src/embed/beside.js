@@ -12,14 +12,16 @@ const address = (name) => new URL(name, import.meta.url).href;
 /** Fetches a file and checks that it is the one of this build. */
 async function get({ file, integrity }) {
   const url = address(file);
-  let response;
   try {
-    response = await fetch(url, { credentials: "omit", integrity });
+    return await fetch(url, { credentials: "omit", integrity });
   } catch {
-    throw new Failure("network", `${url} can't be loaded, or isn't the file of this build. Is it there, does the page's connect-src allow it, and does its server send Access-Control-Allow-Origin? ${COPY}`);
+    // A browser doesn't say which it was: no way there, no such file, or another file.
+    const { ok, status } = await fetch(url, { credentials: "omit", method: "HEAD" }).catch(() => {
+      throw new Failure("network", `${url} can't be reached. Does the page's connect-src allow it, and does its server send Access-Control-Allow-Origin? ${COPY}`);
+    });
+    if (!ok) throw new Failure("missing", `${url} answers ${status}. ${COPY}`);
+    throw new Failure("changed", `${url} isn't the file of this build: something else is there, or a part of it. ${COPY}`);
   }
-  if (!response.ok) throw new Failure("missing", `${url} answers ${response.status}. ${COPY}`);
-  return response;
 }
 
 /** The engine, compiled. A server that calls it something else than application/wasm doesn't matter. */

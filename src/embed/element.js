@@ -296,7 +296,10 @@ export function define(source) {
     }
 
     #nearestLanguage() {
-      const tag = this.getAttribute("lang") ?? this.#chosen ?? this.closest("[lang]")?.lang ?? "";
+      let tag = this.getAttribute("lang") ?? this.#chosen;
+      // The element may stand in another element's shadow.
+      for (let node = this; node && !tag; node = node.parentNode ?? node.host) tag = node.lang;
+      tag ??= "";
       const language = tag.trim().toLowerCase().split("-")[0];
       return source.languages[language] ? language : FALLBACK_LANGUAGE;
     }

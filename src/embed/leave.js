@@ -12,7 +12,8 @@ export function cover(text) {
     position: "fixed", inset: "0", zIndex: "2147483647", padding: "2em", background: "#fff", color: "#555",
     font: "16px system-ui, sans-serif",
   });
-  document.body.append(cover);
+  // Not into the body: where that is moved by a style, the cover would move with it.
+  document.documentElement.append(cover);
   // After it is there, so that a screen reader says it.
   cover.textContent = text;
 }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use serve::Site;
+
 use crate::page::{Page, dist};
 
 /// The blocks of HTML in a file of the project that stand alone: those with the script.
@@ -20,24 +22,14 @@ async fn the_snippets_of_the_docs_give_a_quiz() {
     let found: Vec<String> =
         ["README.md", "docs/embedding.md"].into_iter().flat_map(snippets).collect();
     assert_eq!(found.len(), 2, "one in each");
-    for (number, snippet) in found.iter().enumerate() {
-        let site = std::env::temp_dir()
-            .join(format!("partner-quiz-snippet-{number}-{}", std::process::id()));
-        fs::create_dir_all(site.join("partner-quiz")).unwrap();
-        for entry in fs::read_dir(dist()).unwrap() {
-            let file = entry.unwrap().path();
-            fs::copy(&file, site.join("partner-quiz").join(file.file_name().unwrap())).unwrap();
-        }
-        fs::write(
-            site.join("index.html"),
-            format!("<!doctype html><html lang=en><title>x</title>{snippet}"),
-        )
-        .unwrap();
-        Page::folder(&site, Vec::new(), |page| async move {
+    for snippet in found {
+        let site = Site::default()
+            .mount("/partner-quiz/", &dist())
+            .page("/", format!("<!doctype html><html lang=en><title>x</title>{snippet}"));
+        Page::site(site, |page| async move {
             page.press("start").await?;
             page.question("q-asked").await
         })
         .await;
-        let _ = fs::remove_dir_all(&site);
     }
 }

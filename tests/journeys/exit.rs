@@ -2,6 +2,7 @@
 
 use thirtyfour::prelude::*;
 
+use crate::browser::only_in_chromium;
 use crate::page::Page;
 use crate::tour::{SCREENS, go};
 
@@ -158,6 +159,9 @@ async fn a_reload_starts_anew() {
 
 #[tokio::test]
 async fn the_exit_stays_in_sight_on_a_long_result_and_covers_no_focus() {
+    if !only_in_chromium("sets the width") {
+        return;
+    }
     Page::demo(|page| async move {
         go(&page, SCREENS[4].2).await?;
         page.width(390).await?;

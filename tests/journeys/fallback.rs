@@ -1,80 +1,188 @@
-//! What stands inside the element when the quiz can't run.
+//! What stands inside the element when the quiz can't run, for every way of failing.
 
-use std::fs;
-use std::path::PathBuf;
+use serve::Mischief;
 
-use crate::page::{Page, dist};
+use crate::page::{Page, SCRIPT, hashed, host};
 
-/// A copy of `dist/` without the files of one ending; it goes with the test.
-struct Crippled(PathBuf);
+/// Notes every cause, and whatever else goes wrong, before anything can.
+const RECORDER: &str = "<script>
+  window.causes = []; window.wrong = [];
+  addEventListener('pq-error', (event) => causes.push(event.detail.cause));
+  addEventListener('error', (event) => wrong.push(String(event.message)));
+  addEventListener('unhandledrejection', (event) => wrong.push(String(event.reason)));
+</script>";
 
-impl Crippled {
-    fn without(ending: &str) -> Self {
-        let folder = std::env::temp_dir()
-            .join(format!("partner-quiz-without-{ending}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        for entry in fs::read_dir(dist()).unwrap() {
-            let file = entry.unwrap().path();
-            if file.extension().is_none_or(|other| other != ending) {
-                fs::copy(&file, folder.join(file.file_name().unwrap())).unwrap();
-            }
-        }
-        Self(folder)
-    }
-}
-
-impl Drop for Crippled {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+const QUIZ: &str =
+    "<partner-quiz debug><p id=fallback>Call <a href=tel:1>us</a></p></partner-quiz>";
 
 const FALLBACK_IS_SEEN: &str =
-    "document.querySelector('partner-quiz p').getBoundingClientRect().height > 0";
+    "document.querySelector('#fallback').getBoundingClientRect().height > 0";
 
 #[tokio::test]
 async fn the_fallback_goes_when_the_quiz_is_ready() {
-    Page::demo(|page| async move {
+    Page::host(&[RECORDER, QUIZ, SCRIPT].concat(), |page| async move {
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN} || !!quiz")).await?);
         page.screen("start").await?;
-        page.until("the fallback is gone", &format!("!({FALLBACK_IS_SEEN})")).await
+        page.until("the fallback is gone", &format!("!({FALLBACK_IS_SEEN})")).await?;
+        assert_eq!(page.ask::<Vec<String>>("return [...causes, ...wrong]").await?, [""; 0]);
+        Ok(())
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_fallback_stays_when_a_file_is_missing() {
-    for ending in ["wasm", "bin", "css"] {
-        let crippled = Crippled::without(ending);
-        Page::folder(&crippled.0, Vec::new(), |page| async move {
-            page.until("the element is defined", "customElements.get('partner-quiz')").await?;
-            // Shown again, it tries again, and then says why it can't.
-            let cause: String = page
-                .web
-                .execute_async(
-                    "const done = arguments[0], quiz = document.querySelector('partner-quiz');
-                     quiz.addEventListener('pq-error', (event) => done(event.detail.cause));
-                     const parent = quiz.parentNode;
-                     quiz.remove();
-                     setTimeout(() => parent.append(quiz));",
-                    vec![],
-                )
-                .await?
-                .convert()?;
-            assert_eq!(cause, "missing", "without {ending}");
-            page.until("the fallback is seen", FALLBACK_IS_SEEN).await
+async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_with_what_to_do() {
+    let (wasm, glue) = (hashed("pq-", ".wasm"), hashed("pq-", ".js"));
+    let (style, words) = (hashed("pq-", ".css"), hashed("pq-en-", ".bin"));
+    let cases = [
+        (&wasm, Mischief::Missing, "missing"),
+        (&wasm, Mischief::WebPage, "changed"),
+        (&wasm, Mischief::Truncated, "changed"),
+        (&wasm, Mischief::Changed, "changed"),
+        (&glue, Mischief::Missing, "missing"),
+        (&glue, Mischief::WebPage, "missing"),
+        (&style, Mischief::Missing, "missing"),
+        (&style, Mischief::Changed, "changed"),
+        (&words, Mischief::Missing, "missing"),
+        (&words, Mischief::Truncated, "changed"),
+    ];
+    for (file, mischief, cause) in cases {
+        let site = host(&[RECORDER, QUIZ, SCRIPT].concat()).mischief(file, mischief);
+        Page::site(site, |page| async move {
+            let at = format!("{file}, {mischief:?}");
+            page.until(&format!("{at} is told"), "causes.length").await?;
+            assert_eq!(page.ask::<Vec<String>>("return causes").await?, [cause], "{at}");
+            assert_eq!(page.ask::<Vec<String>>("return wrong").await?, [""; 0], "{at}");
+            assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?, "{at}");
+            let explained = page.text(".debug").await?;
+            assert!(explained.contains(file.as_str()), "{at}: {explained}");
+            assert!(explained.contains("Copy the whole dist folder again."), "{at}: {explained}");
+            Ok(())
         })
         .await;
     }
 }
 
 #[tokio::test]
-async fn the_fallback_stays_when_a_policy_refuses_webassembly() {
-    let policy = "script-src 'self'; connect-src 'self'; style-src 'self'";
-    let headers = vec![("Content-Security-Policy".to_string(), policy.to_string())];
-    Page::demo_with(headers, |page| async move {
-        page.until("the element is defined", "customElements.get('partner-quiz')").await?;
-        page.until("the fallback is seen", FALLBACK_IS_SEEN).await
+async fn an_engine_of_the_wrong_type_runs_all_the_same() {
+    let site = host(&[RECORDER, QUIZ, SCRIPT].concat())
+        .mischief(&hashed("pq-", ".wasm"), Mischief::WrongType);
+    Page::site(site, |page| async move {
+        page.press("start").await?;
+        page.question("q-asked").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_stalls_leaves_the_fallback_until_it_comes() {
+    let site = host(&[RECORDER, QUIZ, SCRIPT].concat())
+        .mischief(&hashed("pq-", ".wasm"), Mischief::Stalled);
+    Page::site(site, |page| async move {
+        page.until("the element waits", "quiz").await?;
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        page.server.release();
+        page.screen("start").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, [""; 0]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it() {
+    let site = host(&["<script src=/recorder.js></script>", QUIZ, SCRIPT].concat())
+        .page("/recorder.js", RECORDER.replace("<script>", "").replace("</script>", ""))
+        .header(
+            "Content-Security-Policy",
+            "script-src 'self'; connect-src 'self'; style-src 'self'",
+        );
+    Page::site(site, |page| async move {
+        page.until("it is told", "causes.length").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["policy"]);
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        assert!(page.text(".debug").await?.contains("'wasm-unsafe-eval'"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly_shows_the_fallback() {
+    let old = "<script>delete window.WebAssembly</script>";
+    Page::host(&[RECORDER, old, QUIZ, SCRIPT].concat(), |page| async move {
+        page.until("it is told", "causes.length").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["browser"]);
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn storage_that_throws_is_never_noticed() {
+    let barred = "<script>
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, { get() { throw new Error('barred') } });
+      }
+      Object.defineProperty(document, 'cookie', { get() { throw new Error('barred') }, set() { throw new Error('barred') } });
+    </script>";
+    Page::host(&[RECORDER, barred, QUIZ, SCRIPT].concat(), |page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["few"]), ("q-answer", &["flat"]), ("q-safe", &["harm"])])
+            .await?;
+        page.screen("safety").await?;
+        assert_eq!(page.ask::<Vec<String>>("return [...causes, ...wrong]").await?, [""; 0]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_trap_while_it_runs_ends_in_a_kind_message_with_phone_and_help_lines() {
+    // Keeps hold of the engine's memory, to spoil it later.
+    let hold = "<script>
+      const instantiate = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...what) => {
+        const made = await instantiate(...what);
+        window.engine = made.instance ?? made;
+        return made;
+      };
+    </script>";
+    Page::host(&[RECORDER, hold, QUIZ, SCRIPT].concat(), |page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["few"])]).await?;
+        page.question("q-answer").await?;
+        page.web.execute("new Uint8Array(engine.exports.memory.buffer).fill(255)", vec![]).await?;
+        page.find("[data-action=continue]").await?.click().await?;
+        page.until("it is told", "causes.length").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["stopped"]);
+        let links: Vec<String> =
+            page.ask("return [...quiz.querySelectorAll('.stopped a')].map((a) => a.href)").await?;
+        assert_eq!(links[0], "tel:7207728432");
+        assert!(links.contains(&"tel:+18007997233".to_string()), "{links:?}");
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        assert!(page.ask::<bool>("return !quiz.querySelector('input')").await?, "no answer stays");
+        assert!(page.text(".debug").await?.contains("reload"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_trap_of_another_module_is_none_of_ours() {
+    Page::host(&[RECORDER, QUIZ, SCRIPT].concat(), |page| async move {
+        page.screen("start").await?;
+        page.web
+            .execute(
+                "const stack = 'RuntimeError: unreachable at other.wasm:wasm-function[1]:0x2a';
+                 const trap = Object.assign(new WebAssembly.RuntimeError('unreachable'), { stack });
+                 dispatchEvent(new ErrorEvent('error', { error: trap }))",
+                vec![],
+            )
+            .await?;
+        page.press("start").await?;
+        page.question("q-asked").await
     })
     .await;
 }

@@ -1,59 +1,17 @@
 //! A browser, a server, and a page with the quiz on it.
 
-use std::env;
 use std::future::Future;
-use std::io::{BufRead as _, BufReader};
-use std::net::TcpListener;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
 use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
-use serve::{Headers, Server};
+use serve::{Server, Site};
 use thirtyfour::prelude::*;
 
-/// How long the slowest machine may take for one thing to happen. Nothing ever waits this long unless
-/// it fails.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A driver of its own for each test, so that tests can run side by side. It goes with the test.
-struct Driver {
-    process: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start() -> Self {
-        let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        // The driver could choose a port itself, but two that start at once may choose the same one.
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
-        let port = port.expect("a free port").port();
-        let mut process = Command::new(&program)
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}; run cargo xtask test", program.display()));
-        let output = BufReader::new(process.stdout.take().expect("the driver's output"));
-        let mut lines = output.lines().map_while(Result::ok);
-        let ready = lines.any(|line| line.contains("started successfully"));
-        assert!(ready, "{} doesn't start", program.display());
-        // The driver goes on writing, and stands still when nobody reads.
-        thread::spawn(move || lines.for_each(drop));
-        Self { process, port }
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
+use crate::browser::{Driver, Engine, PATIENCE};
 
 /// A page in a browser, served from `dist/`.
 pub(crate) struct Page {
@@ -63,27 +21,35 @@ pub(crate) struct Page {
 
 impl Page {
     /// Runs a journey on the demo page and closes the browser, whatever becomes of the journey.
-    pub(crate) async fn demo<F: Future<Output = WebDriverResult<()>>>(
+    pub(crate) async fn demo<T, F: Future<Output = WebDriverResult<T>>>(
         journey: impl FnOnce(Self) -> F,
-    ) {
-        Self::demo_with(Vec::new(), journey).await;
+    ) -> T {
+        Self::site(Site::folder(&dist()), journey).await
     }
 
-    /// The same with extra headers on every answer of the server.
-    pub(crate) async fn demo_with<F: Future<Output = WebDriverResult<()>>>(
-        headers: Headers,
+    /// The same on the page of any site.
+    pub(crate) async fn site<T, F: Future<Output = WebDriverResult<T>>>(
+        site: Site,
         journey: impl FnOnce(Self) -> F,
-    ) {
-        Self::folder(&dist(), headers, journey).await;
+    ) -> T {
+        Self::at(site, "/", journey).await
     }
 
-    /// The same on the page of any folder.
-    pub(crate) async fn folder<F: Future<Output = WebDriverResult<()>>>(
-        folder: &Path,
-        headers: Headers,
+    /// The same on a page with this HTML, which finds `dist/` at `/pq/`.
+    pub(crate) async fn host<T, F: Future<Output = WebDriverResult<T>>>(
+        html: &str,
         journey: impl FnOnce(Self) -> F,
-    ) {
-        let (page, driver) = Self::open(folder, headers).await.expect("a browser with the page");
+    ) -> T {
+        Self::site(host(html), journey).await
+    }
+
+    /// The same on any page of a site.
+    pub(crate) async fn at<T, F: Future<Output = WebDriverResult<T>>>(
+        site: Site,
+        path: &str,
+        journey: impl FnOnce(Self) -> F,
+    ) -> T {
+        let (page, driver) = Self::open(site, path).await.expect("a browser with the page");
         let web = page.web.clone();
         // A journey that fails must close its browser all the same.
         let result = AssertUnwindSafe(journey(page)).catch_unwind().await;
@@ -96,31 +62,24 @@ impl Page {
         }
     }
 
-    async fn open(folder: &Path, headers: Headers) -> WebDriverResult<(Self, Driver)> {
-        assert!(folder.join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
-        let server = Server::start(folder, 0, headers).expect("a free port");
-        let driver = Driver::start();
-        let mut wishes = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            // As on a phone; with them, a picture of the whole page is laid out anew without them.
-            "--hide-scrollbars",
-            // Nothing is measured half way; the one test of motion asks for it.
-            "--force-prefers-reduced-motion",
-            "--window-size=1000,900",
-        ] {
-            wishes.add_arg(argument)?;
-        }
-        let web = WebDriver::new(format!("http://127.0.0.1:{}", driver.port), wishes).await?;
-        web.goto(server.url("/")).await?;
+    async fn open(site: Site, path: &str) -> WebDriverResult<(Self, Driver)> {
+        assert!(dist().join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
+        let server = Server::start(site, 0).expect("a free port");
+        let engine = Engine::current();
+        let driver = Driver::start(engine);
+        let web =
+            WebDriver::new(format!("http://127.0.0.1:{}", driver.port), engine.wishes()).await?;
+        web.goto(server.url(path)).await?;
         Ok((Self { web, server }, driver))
+    }
+
+    /// What the browser has said in its console, where its driver tells.
+    pub(crate) async fn console(&self) -> WebDriverResult<Vec<String>> {
+        if Engine::current() != Engine::Chromium {
+            return Ok(Vec::new());
+        }
+        let said = self.web.get_log("browser").await?;
+        Ok(said.into_iter().map(|entry| entry.message).collect())
     }
 
     /// Waits until a script that returns something says yes.
@@ -242,6 +201,24 @@ impl Page {
     ) -> WebDriverResult<()> {
         self.web.action_chain().send_keys(keys).perform().await
     }
+}
+
+/// A site with this HTML as its page, and `dist/` at `/pq/`.
+pub(crate) fn host(html: &str) -> Site {
+    let page = format!("<!doctype html><html lang=en><title>A host</title>{html}");
+    Site::default().mount("/pq/", &dist()).page("/", page)
+}
+
+/// The one line that brings the quiz to a host.
+pub(crate) const SCRIPT: &str = "<script type=module src=/pq/partner-quiz.js></script>";
+
+/// The name of the hashed file with this beginning and ending.
+pub(crate) fn hashed(beginning: &str, ending: &str) -> String {
+    let mut names = std::fs::read_dir(dist())
+        .expect("dist/")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let fits = |name: &String| name.starts_with(beginning) && name.ends_with(ending);
+    names.find(fits).unwrap_or_else(|| panic!("dist/ has no {beginning}…{ending}"))
 }
 
 /// The built release.

@@ -2,6 +2,7 @@
 
 use thirtyfour::prelude::*;
 
+use crate::browser::only_in_chromium;
 use crate::page::{Page, content};
 use crate::tour::{SCREENS, go};
 
@@ -48,6 +49,9 @@ async fn paper(page: &Page) -> WebDriverResult<String> {
 
 #[tokio::test]
 async fn the_result_prints_as_a_document_with_everything_unfolded_and_no_controls() {
+    if !only_in_chromium("sets the medium") {
+        return;
+    }
     Page::demo(|page| async move {
         go(&page, SCREENS[4].2).await?;
         let paper = paper(&page).await?;
@@ -73,6 +77,9 @@ async fn the_result_prints_as_a_document_with_everything_unfolded_and_no_control
 
 #[tokio::test]
 async fn answers_are_on_paper_only_when_asked_for_and_private_ones_never() {
+    if !only_in_chromium("sets the medium") {
+        return;
+    }
     Page::demo(|page| async move {
         go(&page, SCREENS[5].2).await?;
         assert!(

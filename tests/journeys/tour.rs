@@ -90,6 +90,11 @@ pub(crate) async fn go(page: &Page, answers: &[&[&str]]) -> WebDriverResult<()> 
         return Ok(());
     }
     page.press("start").await?;
+    go_on(page, answers).await
+}
+
+/// Answers from the first question on.
+pub(crate) async fn go_on(page: &Page, answers: &[&[&str]]) -> WebDriverResult<()> {
     for options in answers {
         for option in *options {
             page.find(&format!("[value={option}]")).await?;

@@ -1,21 +1,109 @@
 //! The browsers of the tests and their drivers.
 
 use std::env;
-use std::path::PathBuf;
-use std::process::Command;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result};
 
 use crate::steps::run_folded;
+use crate::tools;
 
-/// Where the Chromium driver is; the browser itself it finds by its own rules.
-pub(crate) fn chromedriver() -> Result<PathBuf> {
-    if let Some(driver) = find("chromedriver", "CHROMEDRIVER") {
-        return Ok(driver);
+/// A browser engine with what a test needs to drive it.
+pub(crate) struct Engine {
+    /// As `ENGINE` names it for the tests.
+    pub(crate) name: &'static str,
+    /// Variables that name the driver and its helpers.
+    pub(crate) variables: Vec<(&'static str, PathBuf)>,
+    /// The display that it draws on, where it has no headless mode. It goes with the engine.
+    _display: Option<Display>,
+}
+
+/// Chromium; the driver finds the browser by its own rules.
+pub(crate) fn chromium() -> Result<Engine> {
+    let driver = program("chromedriver", "CHROMEDRIVER", &["chromium", "chromium-driver"])?;
+    Ok(Engine { name: "chromium", variables: vec![("CHROMEDRIVER", driver)], _display: None })
+}
+
+/// Firefox; the driver finds the browser by its own rules.
+pub(crate) fn firefox() -> Result<Engine> {
+    if find("firefox", "FIREFOX").or_else(|| find("firefox-esr", "FIREFOX")).is_none() {
+        install(&["firefox-esr"])?;
     }
-    install(&["chromium", "chromium-driver"])?;
-    find("chromedriver", "CHROMEDRIVER")
-        .context("chromium-driver was installed without a chromedriver")
+    let driver = match find("geckodriver", "GECKODRIVER") {
+        Some(driver) => driver,
+        None => tools::geckodriver()?,
+    };
+    Ok(Engine { name: "firefox", variables: vec![("GECKODRIVER", driver)], _display: None })
+}
+
+/// WebKit as GTK has it, on a display of its own: it has no headless mode.
+pub(crate) fn webkit() -> Result<Engine> {
+    const PACKAGES: [&str; 2] = ["webkit2gtk-driver", "xvfb"];
+    let driver = program("WebKitWebDriver", "WEBKITDRIVER", &PACKAGES)?;
+    let server = program("Xvfb", "XVFB", &PACKAGES)?;
+    let browser = mini_browser().context(
+        "webkit2gtk-driver has no MiniBrowser here; name it: MINIBROWSER=/path/to/MiniBrowser",
+    )?;
+    let display = Display::start(&server)?;
+    let variables = vec![
+        ("WEBKITDRIVER", driver),
+        ("MINIBROWSER", browser),
+        ("DISPLAY", PathBuf::from(format!(":{}", display.number))),
+    ];
+    Ok(Engine { name: "webkit", variables, _display: Some(display) })
+}
+
+/// The small browser that comes with WebKit's driver, in the folder of this machine's kind.
+fn mini_browser() -> Option<PathBuf> {
+    if let Some(named) = env::var_os("MINIBROWSER") {
+        return Some(PathBuf::from(named));
+    }
+    let kinds = Path::new("/usr/lib").read_dir().ok()?.filter_map(Result::ok);
+    let folders = kinds.flat_map(|kind| {
+        ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"].map(|name| kind.path().join(name))
+    });
+    folders.map(|folder| folder.join("MiniBrowser")).find(|file| file.is_file())
+}
+
+/// A display that nobody sees.
+struct Display {
+    process: Child,
+    number: String,
+}
+
+impl Display {
+    fn start(server: &Path) -> Result<Self> {
+        // It chooses a free number itself and prints it once it listens.
+        let mut process = Command::new(server)
+            .args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("Xvfb can't be started")?;
+        let output = process.stdout.take().context("Xvfb has no output")?;
+        let mut number = String::new();
+        BufReader::new(output).read_line(&mut number)?;
+        Ok(Self { process, number: number.trim().to_string() })
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A program that is there, or comes with these packages.
+fn program(name: &str, variable: &str, packages: &[&str]) -> Result<PathBuf> {
+    if let Some(found) = find(name, variable) {
+        return Ok(found);
+    }
+    install(packages)?;
+    find(name, variable).with_context(|| format!("{} came without {name}", packages.join(", ")))
 }
 
 /// A program named by a variable, or on the `PATH`.
@@ -34,7 +122,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         format!(
             "The tests need what is missing here. Install it:\n\
              apt-get install {0}    (Debian; elsewhere the like)\n\
-             A driver can also be named: CHROMEDRIVER=/path/to/chromedriver",
+             A program can also be named by a variable: CHROMEDRIVER, GECKODRIVER, WEBKITDRIVER, XVFB",
             packages.join(" ")
         )
     };

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that CI checks, from nothing.
 
+use std::env;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -9,7 +10,7 @@ use crate::tools::{self, TARGET};
 use crate::{browser, build, pack, project};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 9);
+    let mut steps = Steps::new(tools::STEPS + 13);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -17,8 +18,14 @@ pub(crate) fn test() -> Result<()> {
 
 fn all(steps: &mut Steps) -> Result<()> {
     let tools = tools::get(steps)?;
-    let driver = steps.step("Chromium and its driver", browser::chromedriver)?;
-    let axe = steps.step("axe-core", tools::axe)?;
+    let engines = [
+        steps.step("Chromium and its driver", browser::chromium)?,
+        steps.step("Firefox and its driver", browser::firefox)?,
+        steps.step("WebKit and its driver", browser::webkit)?,
+    ];
+    let (axe, styles) = steps.step("axe-core, and styles of hosts", || {
+        Ok((tools::axe()?, env::join_paths(tools::host_styles()?)?))
+    })?;
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.to_uppercase().replace('-', "_"));
 
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
@@ -39,15 +46,18 @@ fn all(steps: &mut Steps) -> Result<()> {
         // The runner prefers a geckodriver on the PATH, so the driver is named.
         run(test
             .env("PATH", tools.path()?)
-            .env("CHROMEDRIVER", &driver)
+            .envs(engines.iter().take(1).flat_map(|engine| engine.variables.clone()))
             .env(runner, "wasm-bindgen-test-runner"))
     })?;
     steps.step("the release, with trunk", || build::build(&tools))?;
     pack::print_sizes()?;
-    steps.step("journeys on dist/, in Chromium", || {
-        let mut test = cargo(&["test", "--test", "journeys"]);
-        run(test.env("CHROMEDRIVER", &driver).env("AXE", &axe))
-    })?;
+    for engine in engines {
+        steps.step(&format!("journeys on dist/, in {}", engine.name), || {
+            let mut test = cargo(&["test", "--test", "journeys"]);
+            test.env("ENGINE", engine.name).envs(engine.variables.clone());
+            run(test.env("AXE", &axe).env("HOST_STYLES", &styles))
+        })?;
+    }
     Ok(())
 }
 

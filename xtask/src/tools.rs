@@ -126,6 +126,17 @@ pub(crate) fn axe() -> Result<PathBuf> {
     npm("axe-core", "axe.min.js")
 }
 
+/// Styles that hosts often have: Bootstrap and Tailwind's reset.
+pub(crate) fn host_styles() -> Result<Vec<PathBuf>> {
+    Ok(vec![npm("bootstrap", "dist/css/bootstrap.min.css")?, npm("tailwindcss", "preflight.css")?])
+}
+
+/// Firefox's driver, which is a crate.
+pub(crate) fn geckodriver() -> Result<PathBuf> {
+    let version = pinned_version("geckodriver")?;
+    Ok(tool("geckodriver", "geckodriver", &version, &["--locked"])?.join("geckodriver"))
+}
+
 /// The program of esbuild, which bundles and minifies scripts and styles.
 pub(crate) fn esbuild() -> Result<PathBuf> {
     npm("esbuild", "bin/esbuild")

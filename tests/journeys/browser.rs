@@ -1,0 +1,147 @@
+//! The three browser engines and their drivers.
+//!
+//! `ENGINE` names the one to use: `chromium`, `firefox` or `webkit`. `cargo xtask test` runs the journeys
+//! in each.
+
+use std::env;
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+use thirtyfour::Capabilities;
+
+/// How long the slowest machine may take for one thing to happen. Nothing ever waits this long unless
+/// it fails.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    /// The engine of this run.
+    pub(crate) fn current() -> Self {
+        match env::var("ENGINE").as_deref() {
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok("chromium") | Err(_) => Self::Chromium,
+            Ok(other) => panic!("ENGINE is {other:?}; it takes chromium, firefox or webkit"),
+        }
+    }
+
+    /// The variable that names the driver, and the driver's own name.
+    fn driver(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Self::Firefox => ("GECKODRIVER", "geckodriver"),
+            Self::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
+        }
+    }
+
+    /// What the driver is asked for: a browser that stands still and calls nobody.
+    pub(crate) fn wishes(self) -> Capabilities {
+        let wishes = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": { "args": [
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    // As on a phone; with them, a picture of the whole page is laid out anew without.
+                    "--hide-scrollbars",
+                    // Nothing is measured half way; the one test of motion asks for it.
+                    "--force-prefers-reduced-motion",
+                    "--window-size=1000,900",
+                ] },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "args": ["-headless", "-width", "1000", "-height", "1000"],
+                    "prefs": {
+                        "ui.prefersReducedMotion": 1,
+                        // Tab stops at links, too, wherever Firefox runs.
+                        "accessibility.tabfocus": 7,
+                        "app.update.enabled": false,
+                        "network.captive-portal-service.enabled": false,
+                        "network.connectivity-service.enabled": false,
+                        "browser.safebrowsing.update.enabled": false,
+                        "services.settings.server": "http://127.0.0.1:9/none",
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": env::var("MINIBROWSER").unwrap_or_else(|_| "MiniBrowser".to_string()),
+                    "args": ["--automation", "--geometry=1000x1000"],
+                },
+            }),
+        };
+        match wishes {
+            serde_json::Value::Object(wishes) => wishes.into(),
+            _ => Capabilities::new(),
+        }
+    }
+}
+
+/// Whether this run can do what only Chromium's driver can; elsewhere it says why a test is left out.
+pub(crate) fn only_in_chromium(reason: &str) -> bool {
+    let engine = Engine::current();
+    if engine != Engine::Chromium {
+        println!("left out in {engine:?}: {reason}");
+    }
+    engine == Engine::Chromium
+}
+
+/// A driver of its own for each test, so that tests can run side by side. It goes with the test.
+pub(crate) struct Driver {
+    process: Child,
+    pub(crate) port: u16,
+}
+
+impl Driver {
+    pub(crate) fn start(engine: Engine) -> Self {
+        let (variable, name) = engine.driver();
+        let program = env::var_os(variable).unwrap_or_else(|| name.into());
+        let free = || {
+            let socket = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
+            socket.expect("a free port").port()
+        };
+        // A driver could choose a port itself, but two that start at once may choose the same one.
+        let port = free();
+        let mut command = Command::new(&program);
+        command.arg(format!("--port={port}"));
+        if engine == Engine::Firefox {
+            command.arg(format!("--websocket-port={}", free()));
+        }
+        let process =
+            command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap_or_else(|error| {
+                panic!("{}: {error}; run cargo xtask test", program.display())
+            });
+        let begun = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(begun.elapsed() < PATIENCE, "{} doesn't start", program.display());
+            thread::sleep(Duration::from_millis(20));
+        }
+        Self { process, port }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

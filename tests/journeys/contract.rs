@@ -1,0 +1,199 @@
+//! The contract that other people's pages depend on. A line that changes here breaks somebody's page.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::page::{Page, dist};
+use crate::tour::{SCREENS, go, go_on};
+
+const ATTRIBUTES: [&str; 10] = [
+    "booking-href",
+    "debug",
+    "exit-href",
+    "heading-level",
+    "isolated",
+    "lang",
+    "phone",
+    "practice",
+    "theme",
+    "website",
+];
+const EVENTS: [&str; 4] = ["pq-complete", "pq-error", "pq-ready", "pq-start"];
+const CAUSES: [&str; 9] =
+    ["browser", "changed", "content", "engine", "frame", "missing", "network", "policy", "stopped"];
+const PROPERTIES: [&str; 14] = [
+    "--pq-accent",
+    "--pq-edge",
+    "--pq-error",
+    "--pq-exit-top",
+    "--pq-font",
+    "--pq-font-letter",
+    "--pq-ink",
+    "--pq-line",
+    "--pq-muted",
+    "--pq-on-accent",
+    "--pq-paper",
+    "--pq-radius",
+    "--pq-shade",
+    "--pq-size",
+];
+const PARTS: [&str; 19] = [
+    "because",
+    "card",
+    "caution",
+    "error",
+    "exit",
+    "help",
+    "language",
+    "option",
+    "paper",
+    "practice",
+    "primary",
+    "progress",
+    "reason",
+    "root",
+    "screen",
+    "secondary",
+    "section",
+    "talk",
+    "title",
+];
+const SCREEN_NAMES: [&str; 4] = ["question", "result", "safety", "start"];
+const ACTIONS: [&str; 11] = [
+    "back",
+    "calendar",
+    "continue",
+    "copy",
+    "exit",
+    "feels-safe",
+    "help",
+    "language",
+    "print",
+    "restart",
+    "start",
+];
+
+fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    names.into_iter().map(String::from).collect()
+}
+
+fn doc() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/embedding.md")).unwrap()
+}
+
+#[tokio::test]
+async fn the_element_watches_exactly_the_attributes_of_the_contract() {
+    Page::demo(|page| async move {
+        page.screen("start").await?;
+        let watched: BTreeSet<String> =
+            page.ask("return customElements.get('partner-quiz').observedAttributes").await?;
+        assert_eq!(watched, set(ATTRIBUTES));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn parts_screens_and_actions_of_all_routes_are_those_of_the_contract() {
+    let (mut parts, mut screens, mut actions) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for (name, _, answers) in SCREENS {
+        let found: Vec<[BTreeSet<String>; 3]> = Page::demo(|page| async move {
+            let mut found = Vec::new();
+            let names = "const names = (name) => [...quiz.querySelectorAll(`[${name}]`)].flatMap((one) => one.getAttribute(name).split(' '));
+                         return [names('part'), names('data-screen'), names('data-action')]";
+            go(&page, answers).await?;
+            if name == "question" {
+                page.press("continue").await?;
+                page.find("[part=error]").await?;
+            }
+            if name == "caution" {
+                found.push(page.ask(names).await?);
+                page.press("feels-safe").await?;
+                page.find(".talk").await?;
+                page.web
+                    .execute(
+                        "const quiz = document.querySelector('partner-quiz').shadowRoot;
+                         quiz.querySelector('.talk').open = true;
+                         quiz.querySelector('.talk [type=radio]').click();
+                         const field = quiz.querySelector('[name=talk-when]');
+                         field.value = '2026-12-01T19:30';
+                         field.dispatchEvent(new Event('change', { bubbles: true }));",
+                        vec![],
+                    )
+                    .await?;
+                page.find("[data-action=calendar]").await?;
+            }
+            found.push(page.ask(names).await?);
+            Ok(found)
+        })
+        .await;
+        for [more_parts, more_screens, more_actions] in found {
+            parts.extend(more_parts);
+            screens.extend(more_screens);
+            actions.extend(more_actions);
+        }
+    }
+    assert_eq!(parts, set(PARTS));
+    assert_eq!(screens, set(SCREEN_NAMES));
+    assert_eq!(actions, set(ACTIONS));
+}
+
+#[tokio::test]
+async fn events_bubble_out_of_every_root_with_version_and_instance_and_nothing_else() {
+    Page::demo(|page| async move {
+        page.screen("start").await?;
+        page.web
+            .execute(
+                "window.heard = [];
+                 for (const name of ['pq-start', 'pq-complete']) {
+                   document.addEventListener(name, ({ type, bubbles, composed, detail }) =>
+                     heard.push([type, bubbles, composed, Object.keys(detail).sort().join(), detail.version].join(' ')));
+                 }",
+                vec![],
+            )
+            .await?;
+        page.press("start").await?;
+        go_on(&page, SCREENS[4].2).await?;
+        page.screen("result").await?;
+        let heard: Vec<String> = page.ask("return heard").await?;
+        assert_eq!(
+            heard,
+            [
+                "pq-start true true instance,version 0.1.0",
+                "pq-complete true true instance,version 0.1.0"
+            ]
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[test]
+fn the_style_takes_exactly_the_properties_of_the_contract() {
+    let tokens = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/tokens.css");
+    let tokens = fs::read_to_string(tokens).unwrap();
+    let used: BTreeSet<String> = tokens
+        .split("var(--pq-")
+        .skip(1)
+        .filter_map(|rest| Some(format!("--pq-{}", rest.split([',', ')']).next()?)))
+        .collect();
+    assert_eq!(used, set(PROPERTIES));
+}
+
+#[test]
+fn the_docs_name_every_attribute_event_cause_property_and_part() {
+    let doc = doc();
+    let names = [&ATTRIBUTES[..], &EVENTS, &CAUSES, &PROPERTIES, &PARTS];
+    for name in names.iter().flat_map(|names| names.iter()) {
+        assert!(doc.contains(&format!("`{name}`")), "docs/embedding.md doesn't name {name}");
+    }
+}
+
+#[test]
+fn the_script_tells_only_the_causes_of_the_contract() {
+    let script = fs::read_to_string(dist().join("partner-quiz.js")).unwrap();
+    for cause in CAUSES {
+        assert!(script.contains(&format!("\"{cause}\"")), "{cause} is never told");
+    }
+}

@@ -1,0 +1,303 @@
+//! The element in any page: early, late, twice, many, moved, hidden, in other roots, as a `div`.
+
+use serve::Site;
+
+use crate::page::{Page, SCRIPT, dist, host};
+
+const QUIZ: &str = "<partner-quiz>Call us</partner-quiz>";
+
+/// How many quizzes of the page show their start screen, in whatever root they stand.
+const STARTED: &str = "[...document.querySelectorAll('partner-quiz')].filter((one) => one.shadowRoot?.querySelector('[data-screen=start]')).length";
+
+#[tokio::test]
+async fn the_script_may_stand_before_or_after_the_element_or_come_long_after_it() {
+    for html in [[SCRIPT, QUIZ].concat(), [QUIZ, SCRIPT].concat()] {
+        Page::host(&html, |page| async move { page.screen("start").await }).await;
+    }
+    Page::host(QUIZ, |page| async move {
+        page.until("the page is up", "document.readyState === 'complete'").await?;
+        // As a tag manager does it.
+        page.web
+            .execute(
+                "const script = document.createElement('script');
+                 script.type = 'module'; script.async = true; script.src = '/pq/partner-quiz.js';
+                 document.head.append(script)",
+                vec![],
+            )
+            .await?;
+        page.screen("start").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_quiz_that_a_script_makes_long_after_runs_as_well() {
+    Page::host(SCRIPT, |page| async move {
+        page.until("the element is defined", "customElements.get('partner-quiz')").await?;
+        page.web
+            .execute(
+                "document.body.append(document.createElement('partner-quiz'));
+                 document.body.insertAdjacentHTML('beforeend', '<partner-quiz></partner-quiz>');
+                 const div = document.createElement('div');
+                 div.dataset.partnerQuiz = '';
+                 document.body.append(div);",
+                vec![],
+            )
+            .await?;
+        page.until("all three are up", &format!("{STARTED} === 3")).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn included_twice_it_is_there_once_and_another_version_is_named_and_left_out() {
+    let other = std::fs::read_to_string(dist().join("partner-quiz.js")).unwrap();
+    let version = format!("{:?}", env!("CARGO_PKG_VERSION"));
+    assert!(other.contains(&version), "the script names its version");
+    let site = host(
+        &[
+            "<script>window.said = []; console.warn = (text) => said.push(text)</script>",
+            QUIZ,
+            SCRIPT,
+            "<script type=module src=/pq/partner-quiz.js?again></script>",
+            "<script type=module src=/other.js></script>",
+        ]
+        .concat(),
+    )
+    .page("/other.js", other.replace(&version, "\"9.9.9\""));
+    Page::site(site, |page| async move {
+        page.screen("start").await?;
+        page.until("the other one is named", "said.length").await?;
+        let said: Vec<String> = page.ask("return said").await?;
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains("9.9.9") && said[0].contains("0.1.0"), "{said:?}");
+        page.press("start").await?;
+        page.question("q-asked").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_on_a_page_share_one_engine_and_no_answers() {
+    Page::host(&[QUIZ, QUIZ, QUIZ, SCRIPT].concat(), |page| async move {
+        page.until("all are up", &format!("{STARTED} === 3")).await?;
+        let engines = page.server.requests().into_iter().filter(|path| path.ends_with(".wasm"));
+        assert_eq!(engines.count(), 1);
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["few"])]).await?;
+        page.question("q-answer").await?;
+        assert_eq!(page.ask::<usize>(&format!("return {STARTED}")).await?, 2);
+        let numbers: Vec<usize> = page
+            .web
+            .execute_async(
+                "const done = arguments[0], numbers = [];
+                 addEventListener('pq-ready', (event) => { numbers.push(event.detail.instance); if (numbers.length === 2) done(numbers) });
+                 for (let at = 0; at < 2; at += 1) document.body.append(document.createElement('partner-quiz'));",
+                vec![],
+            )
+            .await?
+            .convert()?;
+        assert_ne!(numbers[0], numbers[1], "each has a number of its own");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn moved_it_keeps_its_answers_and_removed_it_forgets_them() {
+    let html = [QUIZ, "<main></main>", SCRIPT].concat();
+    Page::host(&html, |page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["few"])]).await?;
+        page.question("q-answer").await?;
+        page.web
+            .execute(
+                "document.querySelector('main').append(document.querySelector('partner-quiz'))",
+                vec![],
+            )
+            .await?;
+        page.question("q-answer").await?;
+        page.press("back").await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.ask::<String>("return quiz.querySelector(':checked').value").await?, "few");
+
+        let forgotten: bool = page
+            .web
+            .execute_async(
+                "const done = arguments[0];
+                 window.kept = document.querySelector('partner-quiz');
+                 kept.remove();
+                 setTimeout(() => done(!kept.shadowRoot.querySelector('.pq')));",
+                vec![],
+            )
+            .await?
+            .convert()?;
+        assert!(forgotten);
+        page.web.execute("document.body.append(kept)", vec![]).await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.ask::<usize>("return quiz.querySelectorAll(':checked').length").await?, 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_a_hidden_tab_it_is_ready_when_the_tab_is_shown() {
+    let html = "<div id=tab style='display:none'><partner-quiz></partner-quiz></div>";
+    Page::host(&[html, SCRIPT].concat(), |page| async move {
+        page.until("it is ready", STARTED).await?;
+        page.web.execute("document.querySelector('#tab').style.display = 'block'", vec![]).await?;
+        page.press("start").await?;
+        page.question("q-asked").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_the_shadow_of_another_element_it_runs_and_finds_the_language() {
+    let html = "<div id=outer lang=es></div><script>
+      const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
+      root.append(document.createElement('partner-quiz'));
+    </script>";
+    Page::host(&[html, SCRIPT].concat(), |page| async move {
+        let inner =
+            "document.querySelector('#outer').shadowRoot.querySelector('partner-quiz').shadowRoot";
+        page.until("the Spanish is up", &format!("{inner}?.querySelector('.pq')?.lang === 'es'"))
+            .await?;
+        page.web
+            .execute(format!("{inner}.querySelector('[data-action=start]').click()"), vec![])
+            .await?;
+        page.until("it goes on", &format!("{inner}.querySelector('[name=q-asked]')")).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn attributes_may_change_late_and_answers_stay() {
+    Page::host(&[QUIZ, SCRIPT].concat(), |page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["few"])]).await?;
+        page.question("q-answer").await?;
+        page.web
+            .execute(
+                "const quiz = document.querySelector('partner-quiz');
+                 quiz.setAttribute('theme', 'dark');
+                 quiz.setAttribute('heading-level', '4');
+                 quiz.setAttribute('exit-href', 'https://calm.example/');",
+                vec![],
+            )
+            .await?;
+        page.until(
+            "all are taken up",
+            "quiz.querySelector('.pq.dark h4.title') && quiz.querySelector('.exit').href === 'https://calm.example/'",
+        )
+        .await?;
+        page.web.execute("document.querySelector('partner-quiz').removeAttribute('theme')", vec![]).await?;
+        page.until("it is light again", "quiz.querySelector('.pq:not(.dark)')").await?;
+        page.press("back").await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.ask::<String>("return quiz.querySelector(':checked').value").await?, "few");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_div_does_the_same_with_its_attributes_and_its_fallback() {
+    let html = "<div data-partner-quiz data-theme=dark data-practice='Calm Harbor' data-lang=es><p>Call us</p></div>";
+    let site = host(&[html, SCRIPT].concat()).mischief(".css", serve::Mischief::Stalled);
+    Page::site(site, |page| async move {
+        page.until("the element is in it", "quiz").await?;
+        let fallback: bool = page
+            .ask("return document.querySelector('div p').getBoundingClientRect().height > 0")
+            .await?;
+        assert!(fallback, "what stood inside is the fallback");
+        page.server.release();
+        page.until("it is Spanish and dark", "quiz.querySelector('.pq.dark')?.lang === 'es'")
+            .await?;
+        page.web
+            .execute("document.querySelector('div').removeAttribute('data-theme')", vec![])
+            .await?;
+        page.until("a late change is taken up", "quiz.querySelector('.pq:not(.dark)')").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_takes_the_focus_or_scrolls_on_load() {
+    let html = format!(
+        "<input autofocus><div style='height:3000px'></div>{QUIZ}<div style='height:3000px'></div>{SCRIPT}"
+    );
+    Page::host(&html, |page| async move {
+        page.screen("start").await?;
+        assert_eq!(page.ask::<String>("return document.activeElement.localName").await?, "input");
+        assert_eq!(page.ask::<usize>("return scrollY").await?, 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_of_another_site_can_take_it_from_here() {
+    let cdn = serve::Server::start(Site::folder(&dist()), 0).unwrap();
+    let script = format!("<script type=module src={}></script>", cdn.url("/partner-quiz.js"));
+    let site =
+        Site::default().page("/", ["<!doctype html><title>x</title>", QUIZ, &script].concat());
+    Page::site(site, |page| async move {
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.server.requests().iter().filter(|path| path.contains("pq")).count(), 0);
+        Ok(())
+    })
+    .await;
+    assert!(cdn.requests().iter().any(|path| path.ends_with(".wasm")));
+}
+
+#[tokio::test]
+async fn with_the_integrity_of_the_manifest_the_script_runs_and_with_a_wrong_one_the_fallback_stays()
+ {
+    let manifest = std::fs::read_to_string(dist().join("manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let right = manifest["partner-quiz.js"]["integrity"].as_str().unwrap();
+    let script = |integrity: &str| {
+        format!(
+            "<script type=module src=/pq/partner-quiz.js integrity={integrity} crossorigin></script>"
+        )
+    };
+    Page::host(&[QUIZ, &script(right)].concat(), |page| async move { page.screen("start").await })
+        .await;
+    let wrong = right.replace("sha384-", "sha384-AAAA");
+    Page::host(&[QUIZ, &script(&wrong)].concat(), |page| async move {
+        page.until("the page is up", "document.readyState === 'complete'").await?;
+        assert!(
+            page.ask::<bool>(
+                "return !quiz && document.querySelector('partner-quiz').innerText === 'Call us'"
+            )
+            .await?
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn frameworks_that_set_attributes_again_and_again_change_nothing() {
+    Page::host(&[QUIZ, SCRIPT].concat(), |page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["few"])]).await?;
+        page.question("q-answer").await?;
+        page.choose("flat").await?;
+        page.web
+            .execute(
+                "const quiz = document.querySelector('partner-quiz');
+                 for (let at = 0; at < 50; at += 1) { quiz.className = 'x' + at; quiz.setAttribute('theme', 'light'); quiz.id = 'q' + at }",
+                vec![],
+            )
+            .await?;
+        assert_eq!(page.ask::<String>("return quiz.querySelector(':checked').value").await?, "flat");
+        page.press("continue").await?;
+        page.question("q-safe").await
+    })
+    .await;
+}
