@@ -20,8 +20,18 @@ async function get({ file, integrity }) {
       throw new Failure("network", `${url} can't be reached. Does the page's connect-src allow it, and does its server send Access-Control-Allow-Origin? ${COPY}`);
     });
     if (!ok) throw new Failure("missing", `${url} answers ${status}. ${COPY}`);
-    throw new Failure("changed", `${url} isn't the file of this build: something else is there, or a part of it. ${COPY}`);
+    throw changed(url);
   }
+}
+
+const changed = (url) => new Failure("changed", `${url} isn't the file of this build: something else is there, or a part of it. ${COPY}`);
+
+/** The whole of a file. */
+async function bytes(part) {
+  const response = await get(part);
+  return response.arrayBuffer().catch(() => {
+    throw changed(response.url);
+  });
 }
 
 /** The engine, compiled. A server that calls it something else than application/wasm doesn't matter. */
@@ -32,13 +42,15 @@ async function compile() {
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
-    // Each browser has its own words for it; all of them name the policy or the refusal.
-    if (/CSP|Content Security Policy|Refused|unsafe-eval/.test(error)) {
-      throw new Failure("policy", "the page's Content-Security-Policy refuses WebAssembly. Add 'wasm-unsafe-eval' to its script-src.");
-    }
-    throw new Failure("engine", `${address(FILES.wasm.file)} isn't the engine of this build (${error}). ${COPY}`);
+    throw refused(error);
   }
 }
+
+/** Why the engine doesn't start. Each browser has its own words for a policy; all name it, or a refusal. */
+const refused = (error) =>
+  /CSP|Content Security Policy|Refused|unsafe-eval/.test(error)
+    ? new Failure("policy", "the page's Content-Security-Policy refuses WebAssembly. Add 'wasm-unsafe-eval' to its script-src.")
+    : new Failure("engine", `${address(FILES.wasm.file)} can't be run (${error}). ${COPY}`);
 
 define({
   version: VERSION,
@@ -48,17 +60,20 @@ define({
   async engine() {
     const parts = [
       compile(),
-      get(FILES.style).then((response) => response.text()),
+      bytes(FILES.style).then((style) => new TextDecoder().decode(style)),
       import(address(FILES.glue)).catch(() => {
         throw new Failure("missing", `${address(FILES.glue)} can't be loaded. Does the page's script-src allow it? ${COPY}`);
       }),
     ];
     const [module, style, { default: init, Mount }] = await Promise.all(parts);
-    await init({ module_or_path: module });
+    // WebKit compiles what a policy refuses, and refuses it here.
+    await init({ module_or_path: module }).catch((error) => {
+      throw refused(error);
+    });
     return { Mount, style };
   },
 
-  words: async (language) => new Uint8Array(await (await get(FILES.words[language])).arrayBuffer()),
+  words: async (language) => new Uint8Array(await bytes(FILES.words[language])),
 
   /** A trap names the module it is in where that has an address; another module's is none of ours. */
   owns: (trap) => (trap.stack?.match(/[\w.-]+\.wasm/g) ?? []).every((name) => name === FILES.wasm.file),

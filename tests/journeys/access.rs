@@ -278,7 +278,7 @@ async fn axe_finds_nothing_in_the_error_the_help_and_forced_colours() {
         page.question("q-asked").await?;
         page.press("continue").await?;
         page.find("[role=alert]").await?;
-        page.find(".help > [data-action=help]").await?.click().await?;
+        page.click(".help > [data-action=help]").await?;
         page.find(".panel").await?;
         assert_eq!(objections(&page).await?, Vec::<String>::new());
         page.media("", &[("forced-colors", "active")]).await?;

@@ -36,7 +36,7 @@ async fn the_exit_is_first_in_tab_order_and_puts_another_page_in_place_of_this_o
             .await?;
         assert_eq!(first, "exit");
         let before: usize = page.ask("return history.length").await?;
-        page.find("[data-action=exit]").await?.click().await?;
+        page.click("[data-action=exit]").await?;
         left(&page).await?;
         assert_eq!(
             page.ask::<usize>("return history.length").await?,

@@ -11,8 +11,8 @@ use crate::page::{Page, SCRIPT, host};
 const QUIZ: &str = "<section style='width:600px'><partner-quiz>Call us</partner-quiz></section>";
 
 /// Every computed style of every element within the quiz, but those that follow from where it stands.
-const LOOKS: &str = "// Where it stands, and what nothing in the quiz has: tabs, columns, tables, ruby, running heads.
-  const skip = /^(perspective-origin|transform-origin|-webkit-locale|tab-size)$/;
+const LOOKS: &str = "// Where it stands, what no reader sees, and what nothing in the quiz has.
+  const skip = /^(perspective-origin|transform-origin|-webkit-locale|-webkit-font-smoothing|tab-size)$/;
   return [...quiz.querySelectorAll('.pq, .pq *')].map((element) => {
     const style = getComputedStyle(element);
     return [element.localName + '.' + element.className, ...[...style].filter((name) => !name.startsWith('--') && !skip.test(name))
@@ -26,7 +26,8 @@ async fn looks(styles: &str) -> Vec<Vec<String>> {
         page.ask::<Value>("quiz.querySelector('[data-action=start]').click()").await?;
         page.question("q-asked").await?;
         page.ask::<Value>("quiz.querySelector('[data-action=continue]').click()").await?;
-        page.find("[role=alert]").await?;
+        page.until("the message has the focus", "quiz.activeElement?.matches('[role=alert]')")
+            .await?;
         page.ask::<Value>("quiz.activeElement.blur()").await?;
         page.ask(LOOKS).await
     })

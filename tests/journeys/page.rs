@@ -86,7 +86,8 @@ impl Page {
     pub(crate) async fn until(&self, what: &str, script: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
         loop {
-            if self.ask::<bool>(&format!("return !!({script})")).await? {
+            // A page that is just being left gives nothing at all.
+            if self.ask::<serde_json::Value>(&format!("return !!({script})")).await? == true {
                 return Ok(());
             }
             assert!(
@@ -120,7 +121,9 @@ impl Page {
 
     /// The text of one element.
     pub(crate) async fn text(&self, selector: &str) -> WebDriverResult<String> {
-        self.find(selector).await?.text().await
+        // WebKit's driver finds no text in a shadow tree.
+        self.find(selector).await?;
+        self.ask(&format!("return quiz.querySelector({selector:?}).innerText.trim()")).await
     }
 
     /// The texts of all elements that match, as they are in the document.
@@ -143,14 +146,32 @@ impl Page {
         self.until(&format!("the question {id} is up"), &shown).await
     }
 
-    /// Presses a button, as a mouse would.
+    /// Clicks an element of the quiz, as a mouse would.
+    pub(crate) async fn click(&self, selector: &str) -> WebDriverResult<()> {
+        let element = self.find(selector).await?;
+        if Engine::current() == Engine::WebKit {
+            // Its driver takes what it would have to scroll to within a shadow tree for something that
+            // can't be clicked; its pointer goes there.
+            element.scroll_into_view().await?;
+            return self
+                .web
+                .action_chain()
+                .move_to_element_center(&element)
+                .click()
+                .perform()
+                .await;
+        }
+        element.click().await
+    }
+
+    /// Presses a button.
     pub(crate) async fn press(&self, action: &str) -> WebDriverResult<()> {
-        self.find(&format!(".screen [data-action={action}]")).await?.click().await
+        self.click(&format!(".screen [data-action={action}]")).await
     }
 
     /// Chooses an option by pressing its row.
     pub(crate) async fn choose(&self, option: &str) -> WebDriverResult<()> {
-        self.find(&format!("label:has([value={option}])")).await?.click().await
+        self.click(&format!("label:has([value={option}])")).await
     }
 
     /// Answers the questions from the one on screen, one set of options a question in order; a

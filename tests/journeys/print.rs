@@ -23,7 +23,7 @@ async fn paper(page: &Page) -> WebDriverResult<String> {
             vec![],
         )
         .await?;
-    page.find(".paper [data-action=print]").await?.click().await?;
+    page.click(".paper [data-action=print]").await?;
     page.until("it is printed", "caught.printed").await?;
     page.media("print", &[]).await?;
     let text = page.ask("return caught.sheet.firstChild.innerText").await?;
@@ -87,7 +87,7 @@ async fn answers_are_on_paper_only_when_asked_for_and_private_ones_never() {
             "printing waits until the visitor says that it is safe"
         );
         page.press("feels-safe").await?;
-        page.find("[name=print-answers]").await?.click().await?;
+        page.click("[name=print-answers]").await?;
         page.find(".letter.with-answers").await?;
         let paper = paper(&page).await?;
         let words = content().words;

@@ -7,7 +7,7 @@ use crate::tour::{SCREENS, go};
 
 async fn to_plan(page: &Page) -> WebDriverResult<()> {
     go(page, SCREENS[4].2).await?;
-    page.find(".talk summary").await?.click().await
+    page.click(".talk summary").await
 }
 
 #[tokio::test]
@@ -15,7 +15,7 @@ async fn a_plan_is_picked_and_written_and_the_card_shows_the_whole() {
     Page::demo(|page| async move {
         to_plan(&page).await?;
         page.choose("name-neutral").await?;
-        page.find("[name=talk-moment][value=own]").await?.click().await?;
+        page.click("[name=talk-moment][value=own]").await?;
         page.find(".talk textarea").await?.send_keys("On our walk").await?;
         page.until("the card shows both", "quiz.querySelectorAll('.card dd').length === 2").await?;
         assert_eq!(
@@ -55,7 +55,7 @@ async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing(
         let copied: String = page.ask("return caught.copied").await?;
         assert!(copied.starts_with("A small offer\nCould we try a free call"), "{copied}");
 
-        page.find(".card [data-action=print]").await?.click().await?;
+        page.click(".card [data-action=print]").await?;
         page.until("it was printed", "caught.sheet").await?;
         assert_eq!(page.ask::<usize>("return caught.sheets").await?, 1);
         let left: usize = page

@@ -221,14 +221,14 @@ async fn help_opens_on_any_screen_and_loses_no_answer() {
         page.press("start").await?;
         page.question("q-asked").await?;
         page.choose("many").await?;
-        page.find(".help [data-action=help]").await?.click().await?;
+        page.click(".help [data-action=help]").await?;
         page.until(
             "its heading has the focus",
             "quiz.activeElement?.matches('.help-lines .chapter')",
         )
         .await?;
         page.find(".help-lines a[href='tel:911']").await?;
-        page.find(".panel [data-action=help]").await?.click().await?;
+        page.click(".panel [data-action=help]").await?;
         page.until("the panel is closed", "!quiz.querySelector('.panel')").await?;
         page.until("its button has the focus", "quiz.activeElement?.matches('.help > button')")
             .await?;

@@ -1,6 +1,7 @@
 //! The browsers of the tests and their drivers.
 
 use std::env;
+use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -47,9 +48,19 @@ pub(crate) fn webkit() -> Result<Engine> {
         "webkit2gtk-driver has no MiniBrowser here; name it: MINIBROWSER=/path/to/MiniBrowser",
     )?;
     let display = Display::start(&server)?;
+    // GTK has no option for it: without animations WebKit tells pages that no motion is wanted.
+    let settings = tools::cache()?.join("gtk");
+    for version in ["gtk-3.0", "gtk-4.0"] {
+        fs::create_dir_all(settings.join(version))?;
+        fs::write(
+            settings.join(version).join("settings.ini"),
+            "[Settings]\ngtk-enable-animations=0\n",
+        )?;
+    }
     let variables = vec![
         ("WEBKITDRIVER", driver),
         ("MINIBROWSER", browser),
+        ("XDG_CONFIG_HOME", settings),
         ("DISPLAY", PathBuf::from(format!(":{}", display.number))),
     ];
     Ok(Engine { name: "webkit", variables, _display: Some(display) })
