@@ -56,6 +56,10 @@ mod element;
 #[path = "journeys/hosts.rs"]
 mod hosts;
 
+/// A host that is a Yew app itself.
+#[path = "journeys/yew_host.rs"]
+mod yew_host;
+
 /// The sandboxed frame.
 #[path = "journeys/isolated.rs"]
 mod isolated;

@@ -155,6 +155,12 @@ impl Server {
         self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Whether it serves everything as it should, without mischief and without a policy.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.shared.site.mischief.is_empty() && self.shared.site.headers.is_empty()
+    }
+
     /// Lets everything that is stalled go on.
     pub fn release(&self) {
         *self.shared.released.lock().unwrap_or_else(PoisonError::into_inner) = true;

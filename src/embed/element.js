@@ -111,7 +111,8 @@ export function define(source) {
     }
 
     attributeChangedCallback(name, before, after) {
-      if (before === after || !this.isConnected) return;
+      // Before it is on the page there is nothing to change: it reads its attributes then.
+      if (before === after || !this.isConnected || !this.shadowRoot) return;
       if (name === "debug") {
         this.#explain();
       } else if (name === "isolated" || (name === "lang" && this.#nearestLanguage() !== this.#language)) {

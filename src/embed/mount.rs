@@ -11,13 +11,13 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::quiz::config::{Config, tel};
 use crate::quiz::content::Content;
 use crate::quiz::flow::Event;
-use crate::view::{PartnerQuiz, Props};
+use crate::view::{App, Props};
 
 /// One quiz on the page.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Mount {
-    app: AppHandle<PartnerQuiz>,
+    app: AppHandle<App>,
     props: Props,
     host: Element,
     tell: Function,
@@ -68,7 +68,7 @@ impl Mount {
             on_start: on("start"),
             on_complete: on("complete"),
         };
-        let app = Renderer::<PartnerQuiz>::with_root_and_props(root, props.clone()).render();
+        let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
         Ok(Self { app, props, host, tell })
     }
 

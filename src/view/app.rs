@@ -39,16 +39,17 @@ pub struct Props {
     pub on_complete: Callback<()>,
 }
 
-/// The quiz as a Yew component.
+/// The quiz itself. It draws into whatever is around it; [`super::PartnerQuiz`] gives it a tree and a
+/// style of its own.
 #[derive(Debug)]
-pub struct PartnerQuiz {
+pub struct App {
     state: State,
     /// To be carried out once the state is on screen.
     effects: Vec<Effect>,
     root: NodeRef,
 }
 
-impl Component for PartnerQuiz {
+impl Component for App {
     type Message = Event;
     type Properties = Props;
 

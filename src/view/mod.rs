@@ -1,7 +1,7 @@
 //! The view: one screen or part a file, each a plain function from a [`Scene`] to HTML.
 //!
-//! It draws the state, sends events, and decides nothing. Only [`PartnerQuiz`] is a component; every
-//! further one would add its own lifecycle code to what visitors load.
+//! It draws the state, sends events, and decides nothing. Only [`App`] is a component of what visitors
+//! load; every further one would add its own lifecycle code. [`PartnerQuiz`] is for other Yew apps.
 //!
 //! - [`start`], [`question`], [`safety`], [`result`]: the screens;
 //! - [`reason`], [`section`], [`piece`], [`caution`], [`practice_card`]: the parts of the result;
@@ -9,6 +9,7 @@
 //! - [`exit`], [`help`]: what stands on every screen;
 //! - [`parts`]: headings, buttons and filled-in texts that the others share.
 
+mod alone;
 mod app;
 mod caution;
 mod exit;
@@ -25,7 +26,8 @@ mod section;
 mod start;
 mod talk;
 
-pub use app::{PartnerQuiz, Props};
+pub use alone::PartnerQuiz;
+pub use app::{App, Props};
 
 use yew::Callback;
 

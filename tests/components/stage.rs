@@ -7,7 +7,7 @@ use std::rc::Rc;
 use partner_quiz::quiz::author::{Files, read_texts};
 use partner_quiz::quiz::config::Config;
 use partner_quiz::quiz::content::Content;
-use partner_quiz::view::{PartnerQuiz, Props};
+use partner_quiz::view::{App, Props};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, window};
 use yew::{AppHandle, Callback, Renderer, scheduler};
@@ -25,7 +25,7 @@ pub(crate) fn content() -> Content {
 
 /// A mounted quiz. It is taken away when the test ends.
 pub(crate) struct Stage {
-    app: Option<AppHandle<PartnerQuiz>>,
+    app: Option<AppHandle<App>>,
     pub(crate) root: Element,
     /// What the page was told, in order.
     pub(crate) told: Rc<RefCell<Vec<&'static str>>>,
@@ -52,7 +52,7 @@ impl Stage {
             on_start: tell("start"),
             on_complete: tell("complete"),
         };
-        let app = Renderer::<PartnerQuiz>::with_root_and_props(root.clone(), props).render();
+        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         scheduler::flush().await;
         Self { app: Some(app), root, told }
     }

@@ -269,6 +269,7 @@ async fn with_the_integrity_of_the_manifest_the_script_runs_and_with_a_wrong_one
         .await;
     let wrong = right.replace("sha384-", "sha384-AAAA");
     Page::host(&[QUIZ, &script(&wrong)].concat(), |page| async move {
+        page.excuse("Failed to find a valid digest");
         page.until("the page is up", "document.readyState === 'complete'").await?;
         assert!(
             page.ask::<bool>(

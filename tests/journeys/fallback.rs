@@ -117,6 +117,7 @@ async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it
 async fn a_browser_without_webassembly_shows_the_fallback() {
     let old = "<script>delete window.WebAssembly</script>";
     Page::host(&[RECORDER, old, QUIZ, SCRIPT].concat(), |page| async move {
+        page.excuse("this browser is too old");
         page.until("it is told", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["browser"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
@@ -156,6 +157,9 @@ async fn a_trap_while_it_runs_ends_in_a_kind_message_with_phone_and_help_lines()
       };
     </script>";
     Page::host(&[RECORDER, hold, QUIZ, SCRIPT].concat(), |page| async move {
+        page.excuse("the engine stopped while it ran");
+        page.excuse("Uncaught RuntimeError");
+        page.excuse("the form is not connected");
         page.press("start").await?;
         page.answer(&[("q-asked", &["few"])]).await?;
         page.question("q-answer").await?;

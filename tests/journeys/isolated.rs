@@ -186,6 +186,7 @@ async fn by_key(page: &Page, selector: &str) -> WebDriverResult<()> {
 #[tokio::test]
 async fn copy_print_and_calendar_work_in_the_frame() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
+        page.excuse("blob:caught");
         enter(&page).await?;
         page.press("start").await?;
         go_on(&page, SCREENS[4].2).await?;

@@ -46,7 +46,6 @@ async fn the_one_file_opens_from_a_folder_and_goes_from_start_to_result_in_both_
         crate::tour::go_on(&page, crate::tour::SCREENS[4].2).await?;
         page.screen("result").await?;
         assert_eq!(page.server.requests(), before);
-        assert_eq!(page.console().await?, [""; 0]);
         Ok(())
     })
     .await;
@@ -55,6 +54,7 @@ async fn the_one_file_opens_from_a_folder_and_goes_from_start_to_result_in_both_
 #[tokio::test]
 async fn its_own_policy_forbids_every_request() {
     Page::at(Site::folder(&dist()), "/partner-quiz.html", |page| async move {
+        page.excuse("Content Security Policy");
         page.screen("start").await?;
         let before = page.server.requests();
         let refused: Vec<String> = page
@@ -98,6 +98,7 @@ async fn the_address_sets_practice_theme_and_language() {
 async fn an_address_that_could_run_code_is_refused() {
     let path = "/partner-quiz.html?exit-href=javascript:alert(1)&booking-href=data:text/html,x";
     Page::at(Site::folder(&dist()), path, |page| async move {
+        page.excuse("takes an address that begins with");
         page.screen("start").await?;
         let exit: String = page
             .ask("return quiz.querySelector('[data-action=exit]').getAttribute('href')")

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
@@ -16,7 +17,9 @@ use crate::browser::{Driver, Engine, PATIENCE};
 /// A page in a browser, served from `dist/`.
 pub(crate) struct Page {
     pub(crate) web: WebDriver,
-    pub(crate) server: Server,
+    pub(crate) server: Arc<Server>,
+    /// What the console may say in this journey, by a part of it.
+    excused: Arc<Mutex<Vec<&'static str>>>,
 }
 
 impl Page {
@@ -50,36 +53,43 @@ impl Page {
         journey: impl FnOnce(Self) -> F,
     ) -> T {
         let (page, driver) = Self::open(site, path).await.expect("a browser with the page");
-        let web = page.web.clone();
+        let (web, server) = (page.web.clone(), Arc::clone(&page.server));
+        let excused = Arc::clone(&page.excused);
         // A journey that fails must close its browser all the same.
-        let result = AssertUnwindSafe(journey(page)).catch_unwind().await;
+        let result = AssertUnwindSafe(async {
+            let result = journey(page).await?;
+            let mut traces = traces(&web, &server).await?;
+            let excused = excused.lock().expect("no other journey has it");
+            traces.retain(|trace| !excused.iter().any(|part| trace.contains(part)));
+            assert_eq!(traces, [""; 0], "what the journey left");
+            Ok(result)
+        });
+        let result = result.catch_unwind().await;
         // The driver ends the browser, so it must live until then.
         let _ = web.quit().await;
         drop(driver);
         match result {
-            Ok(result) => result.expect("the journey"),
+            Ok(result) => {
+                result.unwrap_or_else(|error: WebDriverError| panic!("the journey: {error}"))
+            }
             Err(panic) => resume_unwind(panic),
         }
     }
 
     async fn open(site: Site, path: &str) -> WebDriverResult<(Self, Driver)> {
         assert!(dist().join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
-        let server = Server::start(site, 0).expect("a free port");
+        let server = Arc::new(Server::start(site, 0).expect("a free port"));
         let engine = Engine::current();
         let driver = Driver::start(engine);
         let web =
             WebDriver::new(format!("http://127.0.0.1:{}", driver.port), engine.wishes()).await?;
         web.goto(server.url(path)).await?;
-        Ok((Self { web, server }, driver))
+        Ok((Self { web, server, excused: Arc::default() }, driver))
     }
 
-    /// What the browser has said in its console, where its driver tells.
-    pub(crate) async fn console(&self) -> WebDriverResult<Vec<String>> {
-        if Engine::current() != Engine::Chromium {
-            return Ok(Vec::new());
-        }
-        let said = self.web.get_log("browser").await?;
-        Ok(said.into_iter().map(|entry| entry.message).collect())
+    /// Says that the console may say this, since the journey is about it.
+    pub(crate) fn excuse(&self, part: &'static str) {
+        self.excused.lock().expect("no other journey has it").push(part);
     }
 
     /// Waits until a script that returns something says yes.
@@ -222,6 +232,38 @@ impl Page {
     ) -> WebDriverResult<()> {
         self.web.action_chain().send_keys(keys).perform().await
     }
+}
+
+/// What no journey may leave behind, whatever it did: a word in the console of a sound site, a request for
+/// what isn't a file, a cookie, something in storage.
+async fn traces(web: &WebDriver, server: &Server) -> WebDriverResult<Vec<String>> {
+    let mut traces = Vec::new();
+    if Engine::current() == Engine::Chromium && server.is_sound() {
+        // The other drivers don't tell what a console says.
+        let said = web.get_log("browser").await?;
+        traces.extend(
+            said.into_iter()
+                .map(|entry| entry.message)
+                .filter(|line| !line.contains("favicon.ico")),
+        );
+    }
+    // The frame and the one file take configuration; nothing else carries a query.
+    let queries = server.requests().into_iter().filter(|path| path.contains('?'));
+    traces.extend(
+        queries.filter(|path| !path.contains("partner-quiz.html?") && !path.ends_with("?again")),
+    );
+    let kept = web
+        .execute(
+            "if (location.protocol === 'file:') return [];
+             const count = (read) => { try { return read() } catch { return 0 } };
+             return [
+               count(() => document.cookie), count(() => localStorage.length), count(() => sessionStorage.length),
+             ].filter(Boolean).map(String)",
+            vec![],
+        )
+        .await?;
+    traces.extend(kept.convert::<Vec<String>>().unwrap_or_default());
+    Ok(traces)
 }
 
 /// A site with this HTML as its page, and `dist/` at `/pq/`.

@@ -30,6 +30,7 @@ async fn a_plan_is_picked_and_written_and_the_card_shows_the_whole() {
 #[tokio::test]
 async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing() {
     Page::demo(|page| async move {
+        page.excuse("blob:caught");
         to_plan(&page).await?;
         page.choose("trial-consult").await?;
         // The driver allows no clipboard and prints nothing, so what the page hands over is caught.

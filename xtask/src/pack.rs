@@ -129,7 +129,7 @@ pub(crate) fn pack() -> Result<()> {
         Ok(bytes)
     };
 
-    let glue = take("widget.js")?;
+    let glue = with_marks_of_our_own(&take("widget.js")?)?;
     let wasm = without_names(&take("widget_bg.wasm")?)?;
     let practice = &contents.first().context("content/ has no language")?.practice;
     let style = [
@@ -174,6 +174,19 @@ pub(crate) fn pack() -> Result<()> {
     }
     fs::write(staged("manifest.json"), serde_json::to_string_pretty(&manifest)?)?;
     Ok(())
+}
+
+/// The engine's bindings with other names for the marks that Yew puts on nodes.
+///
+/// Two Yew modules on one page use the same marks and count from one: a host that is a Yew app itself would
+/// take our nodes for its own, and run a listener of its own for a click on ours.
+fn with_marks_of_our_own(glue: &[u8]) -> Result<Vec<u8>> {
+    let glue = String::from_utf8(glue.to_vec())?;
+    if !glue.contains("__yew_subtree_id") || !glue.contains("__yew_listener_id") {
+        bail!("yew marks nodes in another way now: see whether hosts that are Yew apps still run");
+    }
+    let glue = glue.replace("__yew_", "__pq_");
+    Ok(glue.into_bytes())
 }
 
 /// A wasm module without its custom sections: the names of functions and of tools, which no browser

@@ -1,16 +1,17 @@
 //! `cargo xtask test`: everything that CI checks, from nothing.
 
 use std::env;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
-use crate::tools::{self, TARGET};
+use crate::tools::{self, TARGET, Tools};
 use crate::{browser, build, pack, project};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 13);
+    let mut steps = Steps::new(tools::STEPS + 14);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -51,14 +52,35 @@ fn all(steps: &mut Steps) -> Result<()> {
     })?;
     steps.step("the release, with trunk", || build::build(&tools))?;
     pack::print_sizes()?;
+    let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     for engine in engines {
         steps.step(&format!("journeys on dist/, in {}", engine.name), || {
             let mut test = cargo(&["test", "--test", "journeys"]);
             test.env("ENGINE", engine.name).envs(engine.variables.clone());
-            run(test.env("AXE", &axe).env("HOST_STYLES", &styles))
+            run(test.env("AXE", &axe).env("HOST_STYLES", &styles).env("YEW_HOST", &host))
         })?;
     }
     Ok(())
+}
+
+/// Builds `examples/yew_host.rs` as its own site, and gives the folder.
+fn yew_host(tools: &Tools) -> Result<PathBuf> {
+    run(&mut cargo(&[
+        "build",
+        "--quiet",
+        "--example",
+        "yew_host",
+        "--target",
+        TARGET,
+        "--features",
+        "author",
+    ]))?;
+    let folder = project().join("target/yew-host");
+    let built = project().join("target").join(TARGET).join("debug/examples/yew_host.wasm");
+    let mut bind = Command::new("wasm-bindgen");
+    bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(built);
+    run(bind.env("PATH", tools.path()?))?;
+    Ok(folder)
 }
 
 fn cargo(arguments: &[&str]) -> Command {
