@@ -6,15 +6,27 @@
 
 #[cfg(target_arch = "wasm32")]
 use std::path::Path;
-#[cfg(target_arch = "wasm32")]
-use std::rc::Rc;
 
 #[cfg(target_arch = "wasm32")]
 use partner_quiz::PartnerQuiz;
 #[cfg(target_arch = "wasm32")]
 use partner_quiz::quiz::author::{Files, read_texts};
 #[cfg(target_arch = "wasm32")]
-use yew::{Callback, Html, Renderer, component, html, use_state};
+use partner_quiz::quiz::content::Content;
+#[cfg(target_arch = "wasm32")]
+use yew::{Callback, Html, Renderer, component, html, use_memo, use_state};
+
+#[cfg(target_arch = "wasm32")]
+fn content() -> Option<&'static Content> {
+    let texts = [
+        include_str!("../content/rules.toml"),
+        include_str!("../content/en.toml"),
+        include_str!("../content/practice.toml"),
+    ];
+    let files = Files::beside(Path::new("content/en.toml"));
+    let content = read_texts(&files, &texts.map(String::from)).ok()?;
+    Some(Box::leak(Box::new(content)))
+}
 
 #[cfg(target_arch = "wasm32")]
 #[component]
@@ -29,13 +41,8 @@ fn Host() -> Html {
         let heard = heard.clone();
         Callback::from(move |()| heard.set("complete".to_string()))
     };
-    let texts = [
-        include_str!("../content/rules.toml"),
-        include_str!("../content/en.toml"),
-        include_str!("../content/practice.toml"),
-    ];
-    let content =
-        read_texts(&Files::beside(Path::new("content/en.toml")), &texts.map(String::from));
+    // Once: content stays as long as the page.
+    let content = use_memo((), |()| content());
     html! {
         <main>
             <button id="own" onclick={count.clone()}>{ "Clicks: " }{ *clicks }</button>
@@ -43,8 +50,8 @@ fn Host() -> Html {
             { for (0..60).map(|number| html! { <button onclick={count.clone()}>{ number }</button> }) }
             <p id="heard">{ &*heard }</p>
             <section id="component">
-                if let Ok(content) = content {
-                    <PartnerQuiz content={Rc::new(content)} instance=1000 on_complete={complete} />
+                if let Some(content) = *content {
+                    <PartnerQuiz {content} instance=1000 on_complete={complete} />
                 }
             </section>
             <section id="element">

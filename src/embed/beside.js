@@ -65,12 +65,12 @@ define({
         throw new Failure("missing", `${address(FILES.glue)} can't be loaded. Does the page's script-src allow it? ${COPY}`);
       }),
     ];
-    const [module, style, { default: init, Mount }] = await Promise.all(parts);
+    const [module, style, { default: init, Mount, Language }] = await Promise.all(parts);
     // WebKit compiles what a policy refuses, and refuses it here.
     await init({ module_or_path: module }).catch((error) => {
       throw refused(error);
     });
-    return { Mount, style };
+    return { Mount, Language, style };
   },
 
   words: async (language) => new Uint8Array(await bytes(FILES.words[language])),

@@ -55,12 +55,16 @@ export function define(source) {
     if (!("adoptedStyleSheets" in document) || !self.WebAssembly) {
       throw new Failure("browser", "this browser is too old for the quiz. Its visitors see the fallback.");
     }
-    const { Mount, style } = await source.engine();
+    const { style, ...classes } = await source.engine();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);
-    return { Mount, sheet };
+    return { sheet, ...classes };
   });
-  const loadWords = memo(source.words);
+  const loadLanguage = memo(async (tag) => {
+    // Both at once: neither waits for the other's download.
+    const [{ Language }, words] = await Promise.all([loadEngine(), source.words(tag)]);
+    return new Language(words);
+  });
 
   class PartnerQuiz extends HTMLElement {
     static version = source.version;
@@ -168,12 +172,12 @@ export function define(source) {
       }
       try {
         if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
-        const [{ Mount, sheet }, bytes] = await Promise.all([loadEngine(), loadWords(language)]);
+        const [{ Mount, sheet }, words] = await Promise.all([loadEngine(), loadLanguage(language)]);
         if (this.#language !== language) return; // Taken away, or in another language, meanwhile.
         this.shadowRoot.adoptedStyleSheets = [sheet];
         const root = document.createElement("div");
         this.shadowRoot.append(root);
-        this.#mount = new Mount(root, this, bytes, this.#instance, this.#otherLanguages(), (...what) => this.#told(...what));
+        this.#mount = new Mount(root, this, words, this.#instance, this.#otherLanguages(), (...what) => this.#told(...what));
         this.#spare = this.#mount.spare();
       } catch (error) {
         this.#language = undefined;

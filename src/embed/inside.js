@@ -5,7 +5,7 @@
 //
 // The build puts LANGUAGES, the names of the languages by tag, and VERSION in (xtask/src/pack.rs).
 
-import { initSync, Mount } from "./glue.js";
+import { initSync, Language, Mount } from "./glue.js";
 import { define } from "./element.js";
 import { Failure } from "./failure.js";
 import { ATTRIBUTES, PROPERTIES } from "./names.js";
@@ -79,7 +79,7 @@ define({
       throw new Failure("engine", `the engine can't be compiled (${error}).`);
     }
     initSync({ module });
-    return { Mount, style: document.getElementById("style").textContent };
+    return { Mount, Language, style: document.getElementById("style").textContent };
   },
 
   words: (language) => bytes(`words-${language}`),

@@ -1,7 +1,5 @@
 //! What `element.js` calls: put a quiz into an element, tell it of changed attributes, take it away.
 
-use std::rc::Rc;
-
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
@@ -12,6 +10,26 @@ use crate::quiz::config::{Config, tel};
 use crate::quiz::content::Content;
 use crate::quiz::flow::Event;
 use crate::view::{App, Props};
+
+/// A language with its rules and practice, shared by every quiz that speaks it. It stays as long as the page.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Language {
+    content: &'static Content,
+}
+
+#[wasm_bindgen]
+impl Language {
+    /// Reads the bytes of a language's file.
+    ///
+    /// # Errors
+    /// When they aren't a language's file of this version.
+    #[wasm_bindgen(constructor)]
+    pub fn new(words: &[u8]) -> Result<Self, JsError> {
+        let content = Content::unpack(words).map_err(|_| JsError::new("not of this version"))?;
+        Ok(Self { content: Box::leak(Box::new(content)) })
+    }
+}
 
 /// One quiz on the page.
 #[wasm_bindgen]
@@ -27,23 +45,19 @@ pub struct Mount {
 impl Mount {
     /// Draws a quiz into `root`, which must be new: what an earlier quiz left on an element stays.
     ///
-    /// `host` carries the attributes. `words` are the bytes of a language's file. `tell` is called
+    /// `host` carries the attributes. `tell` is called
     /// with `ready`, `start` or `complete`; with `warn`, an attribute's name and what it takes; and
     /// with `language` and a tag when the visitor asks for another one. `languages` are those to offer:
     /// tag, name, tag, name and so on.
-    ///
-    /// # Errors
-    /// When the bytes aren't a language's file of this version.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Element,
         host: Element,
-        words: &[u8],
+        language: &Language,
         instance: u32,
         languages: Vec<String>,
         tell: Function,
-    ) -> Result<Self, JsError> {
-        let content = Content::unpack(words).map_err(|_| JsError::new("words"))?;
+    ) -> Self {
         let on = |name: &'static str| {
             let tell = tell.clone();
             Callback::from(move |()| {
@@ -51,7 +65,7 @@ impl Mount {
             })
         };
         let props = Props {
-            content: Rc::new(content),
+            content: language.content,
             config: config(&host, &tell),
             instance,
             languages: languages
@@ -69,7 +83,7 @@ impl Mount {
             on_complete: on("complete"),
         };
         let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
-        Ok(Self { app, props, host, tell })
+        Self { app, props, host, tell }
     }
 
     /// Reads the attributes again. Answers stay.

@@ -6,11 +6,13 @@
 //! text has an id; rules name ids, words give their text. The checks that the three fit together are
 //! in [`super::author`].
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
+
+use super::table::Table;
+use super::unpack::{self, Broken, Reader, Unpack};
 
 /// Everything one widget needs to run in one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +30,7 @@ impl Content {
     ///
     /// # Errors
     /// Never for content read from a file; the format has no value it can't write.
+    #[cfg(feature = "author")]
     pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
         postcard::to_allocvec(self)
     }
@@ -37,11 +40,8 @@ impl Content {
     /// # Errors
     /// When the bytes are cut short, are of another version, or are something else entirely. Bytes
     /// left over count as an error too: they mean that it was not our file.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        match postcard::take_from_bytes(bytes)? {
-            (content, []) => Ok(content),
-            _ => Err(postcard::Error::SerdeDeCustom),
-        }
+    pub fn unpack(bytes: &[u8]) -> Result<Self, Broken> {
+        unpack::unpack(bytes)
     }
 }
 
@@ -55,13 +55,13 @@ pub struct Rules {
     /// Texts that belong together under one heading, in the order of the everything-else list.
     pub groups: Vec<Group>,
     /// For each reason, the pieces that fit it best, in order.
-    pub matches: BTreeMap<Reason, Vec<String>>,
+    pub matches: Table<Reason, Vec<String>>,
     /// For each level, the groups that its result opens with and closes with.
-    pub levels: BTreeMap<Level, Outline>,
+    pub levels: Table<Level, Outline>,
     /// For each flag, the groups that it moves to the front.
-    pub flags: BTreeMap<Flag, FlagRule>,
+    pub flags: Table<Flag, FlagRule>,
     /// What each route leaves out or holds back.
-    pub routes: BTreeMap<Route, RouteRule>,
+    pub routes: Table<Route, RouteRule>,
 }
 
 /// One question: one screen.
@@ -396,15 +396,15 @@ pub struct Words {
     /// The widget's own labels and sentences.
     pub interface: Interface,
     /// The questions' texts by id.
-    pub questions: BTreeMap<String, QuestionWords>,
+    pub questions: Table<String, QuestionWords>,
     /// The options' texts by id.
-    pub options: BTreeMap<String, String>,
+    pub options: Table<String, String>,
     /// What each level says.
-    pub levels: BTreeMap<Level, LevelWords>,
+    pub levels: Table<Level, LevelWords>,
     /// The headings of the groups by id.
-    pub groups: BTreeMap<String, GroupWords>,
+    pub groups: Table<String, GroupWords>,
     /// Every idea of the content map by id.
-    pub pieces: BTreeMap<String, Piece>,
+    pub pieces: Table<String, Piece>,
     /// Who to call, in the order shown.
     pub help_lines: Vec<HelpLine>,
 }
@@ -524,9 +524,16 @@ macro_rules! interface {
 
         impl Interface {
             /// Every text with the name of its field, in the order declared.
+            #[cfg(feature = "author")]
             #[must_use]
             pub fn all(&self) -> Vec<(&'static str, &str)> {
                 alloc::vec![$((stringify!($name), self.$name.as_str()),)*]
+            }
+        }
+
+        impl Unpack for Interface {
+            fn unpack(from: &mut Reader) -> Self {
+                Self { $($name: from.take(),)* }
             }
         }
     };

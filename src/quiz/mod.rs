@@ -11,6 +11,7 @@
 //! - [`talk`]: the plan for one short conversation;
 //! - [`flow`]: the screens and how events move between them;
 //! - [`config`]: what the page that embeds the quiz may set;
+//! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps;
 //! - [`author`]: reading and checking content files (only with the feature `author`).
 
 pub mod answers;
@@ -27,4 +28,6 @@ pub mod openness;
 pub mod plan;
 pub mod reasons;
 pub mod safety;
+pub mod table;
 pub mod talk;
+pub mod unpack;

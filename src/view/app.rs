@@ -1,7 +1,5 @@
 //! The one component: it holds the state, draws the screen that is up, and carries out effects.
 
-use std::rc::Rc;
-
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, classes, html};
 
 use super::{Scene, exit, help, question, result, safety, start};
@@ -12,10 +10,11 @@ use crate::quiz::flow::{Effect, Event, Screen, State, step};
 use crate::quiz::talk;
 
 /// What the quiz is given from outside.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct Props {
-    /// Questions, rules and words, as [`Content::unpack`] gives them.
-    pub content: Rc<Content>,
+    /// Questions, rules and words, as [`Content::unpack`] gives them. They stay as long as the page: every
+    /// quiz in this language shares them (`Box::leak`).
+    pub content: &'static Content,
     /// What the page has set.
     #[prop_or_default]
     pub config: Config,
@@ -37,6 +36,21 @@ pub struct Props {
     /// A result is shown. Once a run, and never on the safety stop.
     #[prop_or_default]
     pub on_complete: Callback<()>,
+}
+
+/// Content is the same where it is in the same place: nobody changes it, and comparing every text would
+/// take time and bytes.
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.content, other.content)
+            && self.config == other.config
+            && self.instance == other.instance
+            && self.languages == other.languages
+            && self.on_language == other.on_language
+            && self.on_ready == other.on_ready
+            && self.on_start == other.on_start
+            && self.on_complete == other.on_complete
+    }
 }
 
 /// The quiz itself. It draws into whatever is around it; [`super::PartnerQuiz`] gives it a tree and a

@@ -1,10 +1,10 @@
 //! "Not safe? Get help": in the same place on every screen, with the help lines behind it.
 
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{button, heading, tag};
-use crate::quiz::content::HelpLine;
+use super::parts::{button, el, focusable, heading, line, link, marked, tag, text};
+use crate::quiz::content::{HelpLine, Words};
 use crate::quiz::flow::{Event, Screen};
 
 /// The button and, when open, the panel below it. Answers stay as they are.
@@ -40,44 +40,30 @@ pub(super) fn help(scene: &Scene) -> Html {
 
 /// The help lines under their own heading, which takes the focus.
 pub(super) fn help_lines(scene: &Scene, below: u8, title: &str) -> Html {
-    let words = &scene.content.words;
-    let tag = tag(scene, below);
-    html! {
-        <section class="help-lines">
-            <@{tag} class="chapter" tabindex="-1" data-focus="help">{ title }</@>
-            <ul class="lines">
-                { for words.help_lines.iter().map(|line| help_line(scene, below.saturating_add(1), line)) }
-            </ul>
-            <p class="note">{ &words.interface.help_note }</p>
-            { heading(scene, below.saturating_add(1), "line-name", html! { &words.interface.safer_title }) }
-            <ul class="note">
-                <li>{ &words.interface.safer_device }</li>
-                <li>{ &words.interface.safer_window }</li>
-                <li>{ &words.interface.safer_history }</li>
-                <li>{ &words.interface.safer_limits }</li>
-            </ul>
-        </section>
-    }
+    let Words { help_lines, interface: words, .. } = &scene.content.words;
+    let under = below.saturating_add(1);
+    let safer =
+        [&words.safer_device, &words.safer_window, &words.safer_history, &words.safer_limits];
+    let children = vec![
+        focusable(tag(scene, below), "chapter", "help", title),
+        el("ul", "lines", help_lines.iter().map(|line| help_line(scene, under, line)).collect()),
+        line("p", "note", &words.help_note),
+        heading(scene, under, "line-name", &words.safer_title),
+        el("ul", "note", safer.map(|point| line("li", "", point)).into()),
+    ];
+    el("section", "help-lines", children)
 }
 
-fn help_line(scene: &Scene, below: u8, line: &HelpLine) -> Html {
-    html! {
-        <li key={line.id.clone()} data-id={line.id.clone()}>
-            { heading(scene, below, "line-name", html! { &line.name }) }
-            <p>{ &line.text }</p>
-            <ul class="ways">
-                { for line.ways.iter().map(|way| html! {
-                    <li key={way.label.clone()}>
-                        if way.href.is_empty() {
-                            { &way.label }
-                        } else {
-                            <a href={AttrValue::from(way.href.clone())} rel="noreferrer" referrerpolicy="no-referrer">
-                                { &way.label }
-                            </a>
-                        }
-                    </li>
-                }) }
-            </ul>
-        </li>
-    }
+fn help_line(scene: &Scene, below: u8, help: &HelpLine) -> Html {
+    let ways = help.ways.iter().map(|way| {
+        let way =
+            if way.href.is_empty() { text(&way.label) } else { link("", &way.href, &way.label) };
+        el("li", "", vec![way])
+    });
+    let children = vec![
+        heading(scene, below, "line-name", &help.name),
+        line("p", "", &help.text),
+        el("ul", "ways", ways.collect()),
+    ];
+    marked("li", "", "", &help.id, children)
 }

@@ -17,7 +17,7 @@ pub(super) fn paper(scene: &Scene) -> Html {
     });
     html! {
         <section class="paper" part="paper">
-            { heading(scene, 1, "chapter", html! { &words.print_title }) }
+            { heading(scene, 1, "chapter", &words.print_title) }
             <p>{ &words.print_text }</p>
             <label class="option" part="option">
                 <input

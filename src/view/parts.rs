@@ -1,20 +1,79 @@
 //! Headings, buttons and filled-in texts that the screens share.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use super::Scene;
 use crate::quiz::content::Practice;
 
+/// An element with a class and what is in it.
+///
+/// The parts of the result are made by this one function, since `html!` writes out a third of a kilobyte of
+/// code for every element: with it, the engine is a tenth smaller.
+pub(super) fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    marked(tag, class, "", "", children)
+}
+
+/// An element with a class, a part's name for styles from outside, and the id of a piece of content.
+pub(super) fn marked(
+    tag: &'static str,
+    class: &'static str,
+    part: &'static str,
+    id: &str,
+    children: Vec<Html>,
+) -> Html {
+    let value =
+        |value: AttrValue| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value));
+    let id = AttrValue::from(id.to_string());
+    let mut element = VTag::new(tag);
+    element.set_attributes(Attributes::Dynamic {
+        keys: &["class", "part", "data-id"],
+        values: Box::new([value(class.into()), value(part.into()), value(id)]),
+    });
+    element.add_children(children);
+    element.into()
+}
+
+/// An element with a class and a text.
+pub(super) fn line(tag: &'static str, class: &'static str, words: &str) -> Html {
+    el(tag, class, vec![text(words)])
+}
+
+/// A text alone.
+pub(super) fn text(words: &str) -> Html {
+    VText::new(words.to_string()).into()
+}
+
 /// A heading so many levels below the widget's first one; never below `h6`.
-pub(super) fn heading(scene: &Scene, below: u8, class: &'static str, text: Html) -> Html {
-    let tag = tag(scene, below);
-    html! { <@{tag} class={class}>{ text }</@> }
+pub(super) fn heading(scene: &Scene, below: u8, class: &'static str, words: &str) -> Html {
+    line(tag(scene, below), class, words)
 }
 
 /// The heading of a screen: it takes the focus when the screen comes up.
 pub(super) fn screen_heading(scene: &Scene, text: &str) -> Html {
-    let tag = tag(scene, 0);
-    html! { <@{tag} class="title" part="title" tabindex="-1" data-focus="heading">{ text }</@> }
+    focusable(tag(scene, 0), "title", "heading", text)
+}
+
+/// A heading that can be given the focus, under this name.
+pub(super) fn focusable(
+    tag: &'static str,
+    class: &'static str,
+    name: &'static str,
+    text: &str,
+) -> Html {
+    // Only the heading of a screen is a part.
+    let part = (class == "title").then_some(class);
+    html! { <@{tag} {class} {part} tabindex="-1" data-focus={name}>{ text }</@> }
+}
+
+/// A link to another site, which is told nothing.
+pub(super) fn link(class: &'static str, href: &str, label: &str) -> Html {
+    let part = (!class.is_empty()).then_some(class);
+    html! {
+        <a class={part} {part} href={AttrValue::from(href.to_string())} rel="noreferrer" referrerpolicy="no-referrer">
+            { label }
+        </a>
+    }
 }
 
 /// The name of the element for a heading so many levels below the first.

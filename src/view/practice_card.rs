@@ -1,9 +1,9 @@
 //! How to reach the practice, at the end of every result.
 
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
 use super::Scene;
-use super::parts::{bare, fill, fill_practice, heading};
+use super::parts::{bare, el, fill, fill_practice, heading, link, marked};
 use super::piece::paragraph;
 use super::section::folded;
 use crate::quiz::config::tel;
@@ -19,24 +19,19 @@ pub(super) fn practice_card(scene: &Scene, part: &Section) -> Html {
     let mut part = part.clone();
     part.pieces.retain(|id| books || id != BOOKING);
     let intro = std::mem::take(&mut part.intro);
-    html! {
-        <section class="practice" part="practice">
-            { heading(scene, 1, "chapter", html! { fill_practice(&words.practice_title, practice) }) }
-            <div class="actions">
-                if books {
-                    <a class="primary" part="primary" href={AttrValue::from(practice.booking_href.clone())} rel="noreferrer" referrerpolicy="no-referrer">
-                        { &words.book }
-                    </a>
-                }
-                <a class={if books { "secondary" } else { "primary" }} part={if books { "secondary" } else { "primary" }} href={tel(&practice.phone)}>
-                    { fill(&words.call, &[("{phone}", &practice.phone)]) }
-                </a>
-                <a class="secondary" part="secondary" href={AttrValue::from(practice.website.clone())} rel="noreferrer" referrerpolicy="no-referrer">
-                    { fill(&words.visit, &[("{website}", bare(&practice.website))]) }
-                </a>
-            </div>
-            { for intro.iter().map(|id| paragraph(scene, id)) }
-            { folded(scene, 2, &part) }
-        </section>
+
+    let mut actions = Vec::new();
+    if books {
+        actions.push(link("primary", &practice.booking_href, &words.book));
     }
+    let call = fill(&words.call, &[("{phone}", &practice.phone)]);
+    actions.push(link(if books { "secondary" } else { "primary" }, &tel(&practice.phone), &call));
+    let visit = fill(&words.visit, &[("{website}", bare(&practice.website))]);
+    actions.push(link("secondary", &practice.website, &visit));
+
+    let title = fill_practice(&words.practice_title, practice);
+    let mut children = vec![heading(scene, 1, "chapter", &title), el("div", "actions", actions)];
+    children.extend(intro.iter().map(|id| paragraph(scene, id)));
+    children.push(folded(scene, 2, &part));
+    marked("section", "practice", "practice", "", children)
 }

@@ -1,12 +1,13 @@
 //! The result, read like a letter: the level, the reasons with their evidence, the steps in their
 //! order, and everything else folded.
 
-use yew::{Html, classes, html};
+use yew::Html;
 
 use super::Scene;
 use super::caution::caution;
 use super::paper::paper;
-use super::parts::{button, heading, screen_heading, tag};
+use super::parts::{button, el, focusable, heading, line, screen_heading, tag};
+use super::piece::quote;
 use super::practice_card::practice_card;
 use super::reason::{because, reasons};
 use super::section::{folded, section};
@@ -14,7 +15,10 @@ use super::talk::talk;
 use crate::quiz::content::{Flag, Route};
 use crate::quiz::flow::Event;
 use crate::quiz::judgement::{Judgement, judge};
-use crate::quiz::plan::plan;
+use crate::quiz::plan::{Section, plan};
+
+/// The group that is shown as the practice's card.
+const PRACTICE: &str = "svc";
 
 /// The value of `data-level`.
 pub(super) fn level(scene: &Scene) -> &'static str {
@@ -27,64 +31,62 @@ pub(super) fn result(scene: &Scene) -> Html {
     let plan = plan(&scene.content.rules, &judgement);
     let Some(level) = words.levels.get(&judgement.level) else { return Html::default() };
     let held_back = judgement.route == Route::Caution && !scene.state.feels_safe;
-    let shown = |part: &&crate::quiz::plan::Section| !(part.behind && held_back);
+    let shown = |part: &&Section| !(part.behind && held_back);
+    let chapter = |title: &str, parts: &[Section]| {
+        let mut children = vec![heading(scene, 1, "chapter", title)];
+        children.extend(parts.iter().filter(shown).map(|part| folded(scene, 2, part)));
+        el("section", "later", children)
+    };
 
-    let steps: Vec<_> = plan.steps.iter().filter(shown).collect();
-    let later: Vec<_> = plan.later.iter().filter(shown).collect();
-    html! {
-        <article class={classes!("letter", scene.state.print_answers.then_some("with-answers"))}>
-            { screen_heading(scene, &level.title) }
-            if judgement.route == Route::Caution {
-                { caution(scene) }
-            }
-            <p class="lead">{ &level.text }</p>
-            { because(scene, &words.interface.because, &judgement.level_because) }
-            { notes(scene, &judgement) }
-            { reasons(scene, &judgement) }
-            <section class="steps">
-                <@{tag(scene, 1)} class="chapter" tabindex="-1" data-focus="opened">{ &level.steps }</@>
-                { for steps.iter().map(|part| section(scene, 2, part)) }
-            </section>
-            if !held_back {
-                { talk(scene, &plan) }
-            }
-            if !later.is_empty() {
-                <section class="later">
-                    { heading(scene, 1, "chapter", html! { &level.later }) }
-                    { for later.iter().map(|part| folded(scene, 2, part)) }
-                </section>
-            }
-            if !plan.therapy.is_empty() {
-                <section class="later">
-                    { heading(scene, 1, "chapter", html! { &words.interface.therapy_title }) }
-                    { for plan.therapy.iter().filter(shown).map(|part| folded(scene, 2, part)) }
-                </section>
-            }
-            { for plan.closing.iter().filter(shown).filter(|part| part.group != "svc").map(|part| section(scene, 1, part)) }
-            <section class="ask">
-                { heading(scene, 1, "chapter", html! { &words.interface.ask_them }) }
-                <p class="say"><q>{ &words.interface.ask_them_say }</q></p>
-            </section>
-            { for plan.closing.iter().filter(|part| part.group == "svc").map(|part| practice_card(scene, part)) }
-            <section class="more">
-                { heading(scene, 1, "chapter", html! { &words.interface.more_title }) }
-                <p>{ &words.interface.more_text }</p>
-                { for plan.more.iter().filter(shown).map(|part| folded(scene, 2, part)) }
-            </section>
-            if !held_back {
-                { paper(scene) }
-            }
-            <p class="note">{ &words.interface.disclaimer }</p>
-            <div class="actions">
-                { button("restart", "secondary", &words.interface.restart, scene.on(Event::Restart)) }
-                { button("back", "secondary", &words.interface.back, scene.on(Event::Back)) }
-            </div>
-        </article>
+    let mut letter = vec![screen_heading(scene, &level.title)];
+    if judgement.route == Route::Caution {
+        letter.push(caution(scene));
     }
+    letter.push(line("p", "lead", &level.text));
+    letter.push(because(scene, &words.interface.because, &judgement.level_because));
+    notes(scene, &judgement, &mut letter);
+    letter.push(reasons(scene, &judgement));
+    let mut steps = vec![focusable(tag(scene, 1), "chapter", "opened", &level.steps)];
+    steps.extend(plan.steps.iter().filter(shown).map(|part| section(scene, 2, part)));
+    letter.push(el("section", "steps", steps));
+    if !held_back {
+        letter.push(talk(scene, &plan));
+    }
+    if plan.later.iter().any(|part| shown(&part)) {
+        letter.push(chapter(&level.later, &plan.later));
+    }
+    if !plan.therapy.is_empty() {
+        letter.push(chapter(&words.interface.therapy_title, &plan.therapy));
+    }
+    let (practice, closing): (Vec<_>, Vec<_>) =
+        plan.closing.iter().partition(|part| part.group == PRACTICE);
+    letter.extend(closing.into_iter().filter(shown).map(|part| section(scene, 1, part)));
+    let ask = vec![
+        heading(scene, 1, "chapter", &words.interface.ask_them),
+        quote("say", "", &words.interface.ask_them_say),
+    ];
+    letter.push(el("section", "ask", ask));
+    letter.extend(practice.into_iter().map(|part| practice_card(scene, part)));
+    let mut more = vec![
+        heading(scene, 1, "chapter", &words.interface.more_title),
+        line("p", "", &words.interface.more_text),
+    ];
+    more.extend(plan.more.iter().filter(shown).map(|part| folded(scene, 2, part)));
+    letter.push(el("section", "more", more));
+    if !held_back {
+        letter.push(paper(scene));
+    }
+    letter.push(line("p", "note", &words.interface.disclaimer));
+    let actions = vec![
+        button("restart", "secondary", &words.interface.restart, scene.on(Event::Restart)),
+        button("back", "secondary", &words.interface.back, scene.on(Event::Back)),
+    ];
+    letter.push(el("div", "actions", actions));
+    el("article", if scene.state.print_answers { "letter with-answers" } else { "letter" }, letter)
 }
 
 /// A sentence for each flag that has one.
-fn notes(scene: &Scene, judgement: &Judgement) -> Html {
+fn notes(scene: &Scene, judgement: &Judgement, letter: &mut Vec<Html>) {
     let words = &scene.content.words.interface;
     let text = |flag: &Flag| match flag {
         Flag::Hinted => Some(&words.hinted),
@@ -97,12 +99,8 @@ fn notes(scene: &Scene, judgement: &Judgement) -> Html {
         Flag::WornOut => Some(&words.worn_out),
         Flag::NotAsked | Flag::Practical | Flag::Tired | Flag::Leaving => None,
     };
-    html! {
-        <>
-            { for judgement.flags.iter().filter_map(|flag| {
-                let class = classes!("flag", flag.is_private().then_some("private"));
-                Some(html! { <p {class}>{ text(flag)? }</p> })
-            }) }
-        </>
-    }
+    letter.extend(judgement.flags.iter().filter_map(|flag| {
+        let class = if flag.is_private() { "flag private" } else { "flag" };
+        Some(line("p", class, text(flag)?))
+    }));
 }

@@ -3,12 +3,14 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{button, fill, screen_heading};
+use super::parts::{button, el, fill, line, screen_heading};
 use crate::quiz::flow::Event;
 
 pub(super) fn start(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
     let count = scene.content.rules.questions.len().to_string();
+    let length = fill(&words.length, &[("{questions}", &count)]);
+    let facts = [&length, &words.privacy, &words.exit_note];
     html! {
         <>
             if !scene.languages.is_empty() {
@@ -24,15 +26,9 @@ pub(super) fn start(scene: &Scene) -> Html {
                 </p>
             }
             { screen_heading(scene, &words.title) }
-            <p class="lead">{ &words.lead }</p>
-            <ul class="facts">
-                <li>{ fill(&words.length, &[("{questions}", &count)]) }</li>
-                <li>{ &words.privacy }</li>
-                <li>{ &words.exit_note }</li>
-            </ul>
-            <div class="actions">
-                { button("start", "primary", &words.start, scene.on(Event::Start)) }
-            </div>
+            { line("p", "lead", &words.lead) }
+            { el("ul", "facts", facts.map(|fact| line("li", "", fact)).into()) }
+            { el("div", "actions", vec![button("start", "primary", &words.start, scene.on(Event::Start))]) }
         </>
     }
 }

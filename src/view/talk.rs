@@ -15,7 +15,7 @@ pub(super) fn talk(scene: &Scene, plan: &Plan) -> Html {
     let made = !scene.state.talk.made(&scene.content.words).is_empty();
     html! {
         <details class={classes!("talk", "section", made.then_some("made"))} part="talk">
-            <summary>{ heading(scene, 1, "chapter", html! { &words.talk_title }) }</summary>
+            <summary>{ heading(scene, 1, "chapter", &words.talk_title) }</summary>
             <p>{ &words.talk_text }</p>
             { for Part::ALL.into_iter().map(|part| choices(scene, plan, part)) }
             { when(scene) }
@@ -101,7 +101,7 @@ fn card(scene: &Scene) -> Html {
     };
     html! {
         <section class="card" part="card">
-            { heading(scene, 2, "section-title", html! { &words.talk_card }) }
+            { heading(scene, 2, "section-title", &words.talk_card) }
             if made.is_empty() {
                 <p class="note">{ &words.talk_empty }</p>
             } else {

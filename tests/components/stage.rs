@@ -43,7 +43,7 @@ impl Stage {
             Callback::from(move |()| told.borrow_mut().push(name))
         };
         let props = Props {
-            content: Rc::new(content()),
+            content: Box::leak(Box::new(content())),
             config,
             instance,
             languages: Vec::new(),

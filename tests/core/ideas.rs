@@ -53,7 +53,7 @@ fn every_idea_of_the_article_has_its_text() {
 #[test]
 fn what_is_not_in_the_article_waits_for_review() {
     let ideas: BTreeSet<&str> = IDEAS.split_whitespace().collect();
-    for (id, piece) in &CONTENT.words.pieces {
+    for (id, piece) in CONTENT.words.pieces.iter() {
         let ours = id.starts_with("add-") || !ideas.contains(id.as_str());
         assert_eq!(piece.review, ours, "{id}");
     }

@@ -7,29 +7,74 @@ use serve::Site;
 
 use crate::page::{Page, dist};
 
-/// The blocks of HTML in a file of the project that stand alone: those with the script.
+/// The blocks of HTML in a file of the project.
 fn snippets(file: &str) -> Vec<String> {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
-    let blocks = text
-        .split("```html\n")
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once("```")?.0.to_string()));
-    blocks.filter(|block| block.contains("<script")).collect()
+    let blocks = text.split("```html\n").skip(1);
+    blocks.filter_map(|rest| Some(rest.split_once("```")?.0.to_string())).collect()
 }
 
 #[tokio::test]
-async fn the_snippets_of_the_docs_give_a_quiz() {
+async fn every_snippet_of_the_docs_gives_a_quiz() {
     let found: Vec<String> =
         ["README.md", "docs/embedding.md"].into_iter().flat_map(snippets).collect();
-    assert_eq!(found.len(), 2, "one in each");
-    for snippet in found {
-        let site = Site::default()
-            .mount("/partner-quiz/", &dist())
-            .page("/", format!("<!doctype html><html lang=en><title>x</title>{snippet}"));
+    assert_eq!(found.len(), 6, "one in the README, the others in the docs");
+    for mut snippet in found {
+        // What a snippet leaves out stands in the first one.
+        if !snippet.contains("<script") {
+            snippet.push_str("<script type=module src=/partner-quiz/partner-quiz.js></script>");
+        }
+        if !snippet.contains("partner-quiz>") && !snippet.contains("data-partner-quiz") {
+            snippet.push_str("<partner-quiz></partner-quiz>");
+        }
+        let ready = "<script>addEventListener('pq-ready', () => { window.ready = true })</script>";
+        let page = format!("<!doctype html><html lang=en><title>x</title>{ready}{snippet}");
+        let site = Site::default().mount("/partner-quiz/", &dist()).page("/", page);
         Page::site(site, |page| async move {
-            page.press("start").await?;
-            page.question("q-asked").await
+            page.until(&format!("{snippet} is ready"), "window.ready").await?;
+            page.until(
+                &format!("{snippet} is there to see"),
+                "document.querySelector('partner-quiz').getBoundingClientRect().height > 200",
+            )
+            .await
         })
         .await;
     }
+}
+
+#[tokio::test]
+async fn the_snippet_builder_shows_its_wishes_and_gives_lines_that_carry_them() {
+    let snippet: String = Page::demo(|page| async move {
+        page.screen("start").await?;
+        page.web
+            .execute(
+                "const { elements } = document.querySelector('#snippet form');
+                 elements.practice.value = 'Calm \"Harbor\" & Co';
+                 elements.phone.value = '303-555-0100';
+                 elements.theme.value = 'auto';
+                 elements.accent.value = '#7a3e65';
+                 elements.accent.dispatchEvent(new Event('input', { bubbles: true }));",
+                vec![],
+            )
+            .await?;
+        page.until("the quiz above shows it", "quiz.querySelector('.pq.auto')").await?;
+        page.ask("return document.querySelector('#snippet textarea').value").await
+    })
+    .await;
+    let site = Site::default()
+        .mount("/partner-quiz/", &dist())
+        .page("/", format!("<!doctype html><html lang=en><title>x</title>{snippet}"));
+    Page::site(site, |page| async move {
+        page.screen("start").await?;
+        let carried: Vec<String> = page
+            .ask(
+                "const host = document.querySelector('partner-quiz');
+                 return [host.getAttribute('practice'), host.getAttribute('phone'), quiz.querySelector('.pq').className,
+                   getComputedStyle(host).getPropertyValue('--pq-accent').trim()]",
+            )
+            .await?;
+        assert_eq!(carried, ["Calm \"Harbor\" & Co", "303-555-0100", "pq auto", "#7a3e65"]);
+        Ok(())
+    })
+    .await;
 }

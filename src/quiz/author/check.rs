@@ -47,7 +47,7 @@ pub(super) fn compare(files: &Files, words: &Words, original: &Words, problems: 
     let mut add = |key: String, text: String| {
         problems.push(Problem { file: files.words.clone(), key, text });
     };
-    for (id, piece) in &words.pieces {
+    for (id, piece) in words.pieces.iter() {
         let Some(model) = original.pieces.get(id) else { continue };
         let fields = [
             ("title", &piece.title, &model.title),
@@ -200,12 +200,12 @@ impl Checker<'_> {
             }
             earlier.extend(question.options.iter().map(|choice| choice.id.as_str()));
         }
-        for (id, text) in &words.options {
+        for (id, text) in words.options.iter() {
             if text.trim().is_empty() {
                 self.words(format!("options.{id}"), "has no text".into());
             }
         }
-        for (id, question) in &words.questions {
+        for (id, question) in words.questions.iter() {
             if question.text.trim().is_empty() {
                 self.words(format!("questions.{id}.text"), "has no text".into());
             }
@@ -286,11 +286,11 @@ impl Checker<'_> {
                 None => self.words(key, "is missing: every level has its texts".into()),
             }
         }
-        for (flag, rule) in &rules.flags {
+        for (flag, rule) in rules.flags.iter() {
             self.known_groups(&format!("flags.{flag:?}.first"), &rule.first);
             self.known_groups(&format!("flags.{flag:?}.also"), &rule.also);
         }
-        for (route, rule) in &rules.routes {
+        for (route, rule) in rules.routes.iter() {
             let key = |field: &str| format!("routes.{route:?}.{field}").to_lowercase();
             self.known_groups(&key("without"), &rule.without);
             self.known_groups(&key("behind"), &rule.behind);
@@ -347,7 +347,7 @@ impl Checker<'_> {
 
     fn pieces(&mut self) {
         let words = &self.content.words;
-        for (id, piece) in &words.pieces {
+        for (id, piece) in words.pieces.iter() {
             let key = format!("pieces.{id}");
             let Piece { title, text, say, instead_of, .. } = piece;
             if text.trim().is_empty() && say.trim().is_empty() {

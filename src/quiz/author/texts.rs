@@ -21,15 +21,15 @@ pub fn texts(words: &Words) -> Vec<Text<'_>> {
     for (name, text) in words.interface.all() {
         add(format!("interface.{name}"), text, false);
     }
-    for (id, question) in &words.questions {
+    for (id, question) in words.questions.iter() {
         add(format!("questions.{id}.text"), question.text.as_str(), true);
         add(format!("questions.{id}.reworded"), &question.reworded, true);
         add(format!("questions.{id}.hint"), &question.hint, true);
     }
-    for (id, text) in &words.options {
+    for (id, text) in words.options.iter() {
         add(format!("options.{id}"), text, true);
     }
-    for (level, of_level) in &words.levels {
+    for (level, of_level) in words.levels.iter() {
         let key = |field| format!("levels.{}.{field}", level.id());
         add(key("title"), &of_level.title, false);
         add(key("text"), &of_level.text, false);
@@ -39,10 +39,10 @@ pub fn texts(words: &Words) -> Vec<Text<'_>> {
     for line in &words.help_lines {
         add(format!("help_lines.{}.text", line.id), &line.text, true);
     }
-    for (id, group) in &words.groups {
+    for (id, group) in words.groups.iter() {
         add(format!("groups.{id}.title"), &group.title, false);
     }
-    for (id, piece) in &words.pieces {
+    for (id, piece) in words.pieces.iter() {
         let key = |field| format!("pieces.{id}.{field}");
         add(key("title"), &piece.title, false);
         add(key("text"), &piece.text, false);

@@ -1,0 +1,56 @@
+// The snippet builder of the demo page: from a form to the two lines that a marketer pastes, with the quiz
+// on this page as the preview.
+
+const form = document.querySelector("#snippet form");
+const output = document.querySelector("#snippet textarea");
+const status = document.querySelector("#snippet [role=status]");
+const quiz = document.querySelector("partner-quiz");
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** The attributes that the form sets; what is left at its default is left out. */
+function attributes() {
+  const wishes = {};
+  for (const name of ["practice", "phone", "website", "booking-href", "theme", "lang"]) {
+    const value = form.elements[name].value.trim();
+    if (value) wishes[name] = value;
+  }
+  if (form.elements.isolated.checked) wishes.isolated = "";
+  return wishes;
+}
+
+function write() {
+  const wishes = attributes();
+  const accent = form.elements.accent.value;
+  const changed = accent !== form.elements.accent.defaultValue;
+  for (const name of ["practice", "phone", "website", "booking-href", "theme", "lang", "isolated"]) {
+    if (name in wishes) quiz.setAttribute(name, wishes[name]);
+    else quiz.removeAttribute(name);
+  }
+  if (changed) quiz.style.setProperty("--pq-accent", accent);
+  else quiz.style.removeProperty("--pq-accent");
+
+  const folder = form.elements.folder.value.trim().replace(/\/*$/, "/");
+  const words = Object.entries(wishes).map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`));
+  const phone = wishes.phone ?? "720-772-8432";
+  const href = phone.replace(/[^0-9+]/g, "");
+  output.value = [
+    `<script type="module" src="${escaped(folder)}partner-quiz.js"></script>`,
+    ...(changed ? [`<style>partner-quiz { --pq-accent: ${accent}; }</style>`] : []),
+    `<partner-quiz${words.join("")}>Would you rather talk? Call <a href="tel:${href}">${escaped(phone)}</a>.</partner-quiz>`,
+  ].join("\n");
+  status.textContent = "";
+}
+
+form.addEventListener("input", write);
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  output.select();
+  try {
+    await navigator.clipboard.writeText(output.value);
+    status.textContent = "Copied.";
+  } catch {
+    status.textContent = "Copying isn't allowed here: the text is selected, copy it by hand.";
+  }
+});
+write();

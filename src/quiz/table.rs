@@ -1,0 +1,98 @@
+//! A small table of keys and values, in the order of the keys.
+//!
+//! It takes the place of a `BTreeMap` in the content, whose tree would be a tenth of the engine: the browser
+//! only ever looks things up.
+
+use alloc::vec::Vec;
+use core::borrow::Borrow;
+
+use serde::{Deserialize, Serialize};
+
+/// Values by key. In content files it is a table; packed, it is a list of pairs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", serde(from = "Map<K, V>", into = "Map<K, V>"))]
+#[cfg_attr(
+    feature = "author",
+    serde(bound(
+        serialize = "K: Clone + Ord + Serialize, V: Clone + Serialize",
+        deserialize = "K: Ord + Deserialize<'de>, V: Deserialize<'de>"
+    ))
+)]
+pub struct Table<K, V>(Vec<(K, V)>);
+
+#[cfg(feature = "author")]
+type Map<K, V> = alloc::collections::BTreeMap<K, V>;
+
+impl<K: Ord, V> Table<K, V> {
+    /// These pairs, which must be in the order of their keys, as [`super::content::Content::pack`] writes
+    /// them: in another order, keys aren't found.
+    pub(super) fn of_sorted(pairs: Vec<(K, V)>) -> Self {
+        Self(pairs)
+    }
+
+    /// The value of a key.
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self.0.binary_search_by(|(other, _)| other.borrow().cmp(key)).ok()?;
+        Some(&self.0.get(place)?.1)
+    }
+
+    /// The value of a key, to change.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self.0.binary_search_by(|(other, _)| other.borrow().cmp(key)).ok()?;
+        Some(&mut self.0.get_mut(place)?.1)
+    }
+
+    /// The values, to change.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
+    /// Whether there is a value for a key.
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.get(key).is_some()
+    }
+
+    /// The keys, in their order.
+    pub fn keys(&self) -> impl Iterator<Item = &K> + Clone {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// Keys and values, in the order of the keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+}
+
+#[cfg(feature = "author")]
+impl<K: Ord, V> From<Map<K, V>> for Table<K, V> {
+    fn from(map: Map<K, V>) -> Self {
+        Self(map.into_iter().collect())
+    }
+}
+
+#[cfg(feature = "author")]
+impl<K: Ord, V> From<Table<K, V>> for Map<K, V> {
+    fn from(table: Table<K, V>) -> Self {
+        table.0.into_iter().collect()
+    }
+}
+
+/// For tests and tools: stops where there is no such key.
+#[cfg(feature = "author")]
+impl<K: Ord + Borrow<Q>, V, Q: Ord + ?Sized> core::ops::Index<&Q> for Table<K, V> {
+    type Output = V;
+
+    #[allow(clippy::expect_used, reason = "never part of what ships")]
+    fn index(&self, key: &Q) -> &V {
+        self.get(key).expect("a key of this table")
+    }
+}
