@@ -1,10 +1,12 @@
 //! Headings, buttons and filled-in texts that the screens share.
 
+use web_sys::HtmlInputElement;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast as _, html};
 
 use super::Scene;
 use crate::quiz::content::Practice;
+use crate::quiz::flow::Event;
 
 /// An element with a class and what is in it.
 ///
@@ -99,6 +101,34 @@ pub(super) fn button(
             { label }
         </button>
     }
+}
+
+/// A native control in a row that can be pressed as a whole. `send` gets what the control says then.
+pub(super) fn option(
+    scene: &Scene,
+    control: Control,
+    label: &str,
+    event: impl Fn(bool) -> Event + 'static,
+) -> Html {
+    let Control { kind, name, value, checked } = control;
+    let send = scene.send.clone();
+    let change = Callback::from(move |change: yew::Event| {
+        let on = change.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        send.emit(event(on));
+    });
+    let (name, value) = (name.to_string(), value.to_string());
+    let input = html! {
+        <input type={kind} {name} {value} autocomplete="off" {checked} onchange={change} />
+    };
+    marked("label", "option", "option", "", vec![input, line("span", "", label)])
+}
+
+/// What a control of [`option`] is: `radio` or `checkbox`, its name and value, and whether it is chosen.
+pub(super) struct Control<'a> {
+    pub(super) kind: &'static str,
+    pub(super) name: &'a str,
+    pub(super) value: &'a str,
+    pub(super) checked: bool,
 }
 
 /// A text with its placeholders filled in.

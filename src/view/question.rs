@@ -1,10 +1,9 @@
 //! One question: a fieldset of native controls. Choosing never moves on; Continue does.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, SubmitEvent, TargetCast, classes, html};
+use yew::{Callback, Html, SubmitEvent, html};
 
 use super::Scene;
-use super::parts::{button, fill, screen_heading};
+use super::parts::{Control, button, el, fill, line, marked, option, screen_heading, text as said};
 use crate::quiz::content::{Choice, Kind, Question};
 use crate::quiz::flow::Event;
 
@@ -41,7 +40,7 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
     let error = if many { &words.interface.error_many } else { &words.interface.error_one };
     html! {
         <form class="question" novalidate=true autocomplete="off" onsubmit={submit}>
-            <p class="progress" part="progress">{ progress }</p>
+            { marked("p", "progress", "progress", "", vec![said(&progress)]) }
             <progress class="rail" aria-hidden="true" value={number} max={total}></progress>
             <fieldset
                 aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
@@ -61,48 +60,35 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
                     }
                 </div>
                 { for question.options.iter().enumerate().map(|(place, choice)| {
-                    option(scene, at, question, place, choice)
+                    row(scene, at, question, place, choice)
                 }) }
             </fieldset>
-            <div class="actions">
-                <button type="submit" class="primary" part="primary" data-action="continue">
-                    { if finish { &words.interface.finish } else { &words.interface.go_on } }
-                </button>
-                { button("back", "secondary", &words.interface.back, scene.on(Event::Back)) }
-            </div>
+            { el("div", "actions", vec![
+                html! {
+                    <button type="submit" class="primary" part="primary" data-action="continue">
+                        { if finish { &words.interface.finish } else { &words.interface.go_on } }
+                    </button>
+                },
+                button("back", "secondary", &words.interface.back, scene.on(Event::Back)),
+            ]) }
         </form>
     }
 }
 
-/// One row: the whole of it can be pressed.
-fn option(scene: &Scene, at: usize, question: &Question, place: usize, choice: &Choice) -> Html {
+/// One row, with "or" before the one that clears the others.
+fn row(scene: &Scene, at: usize, question: &Question, place: usize, choice: &Choice) -> Html {
     let words = &scene.content.words;
     let kind = match question.kind {
         Kind::One => "radio",
         Kind::Many => "checkbox",
     };
-    let send = scene.send.clone();
-    let change = Callback::from(move |event: yew::Event| {
-        let on = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-        send.emit(Event::Choose { option: place, on });
-    });
-    let alone = choice.alone && question.kind == Kind::Many;
-    html! {
-        <div key={choice.id.clone()} class={classes!("choice", alone.then_some("alone"))}>
-            if alone {
-                <p class="or">{ &words.interface.or }</p>
-            }
-            <label class="option" part="option">
-                <input
-                    type={kind}
-                    name={question.id.clone()}
-                    value={choice.id.clone()}
-                    autocomplete="off"
-                    checked={scene.state.answers.has(at, place)}
-                    onchange={change}
-                />
-                <span>{ words.options.get(&choice.id) }</span>
-            </label>
-        </div>
+    let checked = scene.state.answers.has(at, place);
+    let control = Control { kind, name: &question.id, value: &choice.id, checked };
+    let text = words.options.get(&choice.id).map_or("", String::as_str);
+    let row = option(scene, control, text, move |on| Event::Choose { option: place, on });
+    if choice.alone && question.kind == Kind::Many {
+        el("div", "choice alone", vec![line("p", "or", &words.interface.or), row])
+    } else {
+        el("div", "choice", vec![row])
     }
 }

@@ -1,10 +1,10 @@
 //! The talk plan: five parts to pick or write, and the card that shows the whole.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Html, InputEvent, TargetCast, classes, html};
+use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use super::Scene;
-use super::parts::{button, heading};
+use super::parts::{Control, button, el, heading, line, marked, option};
 use crate::quiz::flow::Event;
 use crate::quiz::plan::Plan;
 use crate::quiz::talk::{Line, Part, heading as part_heading, spoken, suggested};
@@ -13,64 +13,53 @@ use crate::quiz::talk::{Line, Part, heading as part_heading, spoken, suggested};
 pub(super) fn talk(scene: &Scene, plan: &Plan) -> Html {
     let words = &scene.content.words.interface;
     let made = !scene.state.talk.made(&scene.content.words).is_empty();
-    html! {
-        <details class={classes!("talk", "section", made.then_some("made"))} part="talk">
-            <summary>{ heading(scene, 1, "chapter", &words.talk_title) }</summary>
-            <p>{ &words.talk_text }</p>
-            { for Part::ALL.into_iter().map(|part| choices(scene, plan, part)) }
-            { when(scene) }
-            { card(scene) }
-        </details>
-    }
+    let mut children = vec![
+        el("summary", "", vec![heading(scene, 1, "chapter", &words.talk_title)]),
+        line("p", "", &words.talk_text),
+    ];
+    children.extend(Part::ALL.into_iter().map(|part| choices(scene, plan, part)));
+    children.extend([when(scene), card(scene)]);
+    let class = if made { "talk section made" } else { "talk section" };
+    marked("details", class, "talk", "", children)
 }
 
 /// The suggestions of one part, and a place for one's own words.
 fn choices(scene: &Scene, plan: &Plan, part: Part) -> Html {
     let words = &scene.content.words;
-    let line = scene.state.talk.line(part);
-    let input = format!("pq{}-{}", scene.instance, part.id());
+    let chosen = scene.state.talk.line(part);
+    let own = match chosen {
+        Line::Own(own) => Some(own.clone()),
+        _ => None,
+    };
+    let control = |value, checked| Control { kind: "radio", name: part.id(), value, checked };
+    let mut children = vec![line("legend", "section-title", part_heading(&words.interface, part))];
+    children.extend(suggested(plan, part).into_iter().map(|id| {
+        let piece = id.to_string();
+        let row = control(id, *chosen == Line::Piece(piece.clone()));
+        let text = words.pieces.get(id).map_or("", spoken);
+        option(scene, row, text, move |_| Event::Pick { part, piece: piece.clone() })
+    }));
+    let begin = move |_| Event::Write { part, words: String::new() };
+    let row = control("own", own.is_some());
+    children.push(option(scene, row, &words.interface.talk_own_words, begin));
+    let place = own.map(|own| own_words(scene, part, own)).unwrap_or_default();
+    children.push(el("div", "slot", place));
+    el("fieldset", "part", children)
+}
+
+/// A place for one's own words.
+fn own_words(scene: &Scene, part: Part, own: String) -> Vec<Html> {
+    let id = format!("pq{}-{}", scene.instance, part.id());
     let send = scene.send.clone();
     let write = Callback::from(move |event: InputEvent| {
         let words = event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value());
         send.emit(Event::Write { part, words: words.unwrap_or_default() });
     });
-    let own = match line {
-        Line::Own(own) => Some(own.clone()),
-        _ => None,
-    };
-    html! {
-        <fieldset key={part.id()} class="part">
-            <legend class="section-title">{ part_heading(&scene.content.words.interface, part) }</legend>
-            { for suggested(plan, part).into_iter().map(|id| {
-                let piece = id.to_string();
-                let chosen = *line == Line::Piece(piece.clone());
-                let pick = scene.on(Event::Pick { part, piece });
-                html! {
-                    <label key={id} class="option" part="option">
-                        <input type="radio" name={part.id()} value={id.to_string()} autocomplete="off" checked={chosen} onchange={pick} />
-                        <span>{ words.pieces.get(id).map(spoken) }</span>
-                    </label>
-                }
-            }) }
-            <label key="own" class="option" part="option">
-                <input
-                    type="radio"
-                    name={part.id()}
-                    value="own"
-                    autocomplete="off"
-                    checked={own.is_some()}
-                    onchange={scene.on(Event::Write { part, words: String::new() })}
-                />
-                <span>{ &words.interface.talk_own_words }</span>
-            </label>
-            <div class="slot">
-                if let Some(own) = own {
-                    <label class="own" for={input.clone()}>{ &words.interface.talk_own_label }</label>
-                    <textarea id={input} rows="2" autocomplete="off" value={own} oninput={write} />
-                }
-            </div>
-        </fieldset>
-    }
+    let label = &scene.content.words.interface.talk_own_label;
+    vec![
+        html! { <label class="own" for={id.clone()}>{ label }</label> },
+        html! { <textarea {id} rows="2" autocomplete="off" value={own} oninput={write} /> },
+    ]
 }
 
 /// A day and time for the calendar entry.
@@ -99,30 +88,25 @@ fn card(scene: &Scene) -> Html {
         Some(false) => &words.talk_not_copied,
         None => "",
     };
-    html! {
-        <section class="card" part="card">
-            { heading(scene, 2, "section-title", &words.talk_card) }
-            if made.is_empty() {
-                <p class="note">{ &words.talk_empty }</p>
-            } else {
-                <dl data-print="talk">
-                    { for made.into_iter().map(|(part, text)| html! {
-                        <div key={part.id()}>
-                            <dt>{ part_heading(words, part) }</dt>
-                            <dd>{ text }</dd>
-                        </div>
-                    }) }
-                </dl>
-                <div class="actions">
-                    { button("copy", "primary", &words.talk_copy, scene.on(Event::Copy)) }
-                    { button("print", "secondary", &words.talk_print, scene.on(Event::Print)) }
-                    if !scene.state.talk.when.is_empty() {
-                        { button("calendar", "secondary", &words.talk_calendar, scene.on(Event::Calendar)) }
-                    }
-                </div>
-            }
-            <p class="note" role="status">{ told }</p>
-            <p class="note">{ &words.talk_note }</p>
-        </section>
+    let mut children = vec![heading(scene, 2, "section-title", &words.talk_card)];
+    if made.is_empty() {
+        children.push(line("p", "note", &words.talk_empty));
+    } else {
+        let lines = made.into_iter().map(|(part, text)| {
+            el("div", "", vec![line("dt", "", part_heading(words, part)), line("dd", "", text)])
+        });
+        children.push(el("dl", "", lines.collect()));
+        let mut actions = vec![
+            button("copy", "primary", &words.talk_copy, scene.on(Event::Copy)),
+            button("print", "secondary", &words.talk_print, scene.on(Event::Print)),
+        ];
+        if !scene.state.talk.when.is_empty() {
+            let save = scene.on(Event::Calendar);
+            actions.push(button("calendar", "secondary", &words.talk_calendar, save));
+        }
+        children.push(el("div", "actions", actions));
     }
+    children.push(html! { <p class="note" role="status">{ told }</p> });
+    children.push(line("p", "note", &words.talk_note));
+    marked("section", "card", "card", "", children)
 }

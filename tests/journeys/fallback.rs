@@ -1,9 +1,11 @@
 //! What stands inside the element when the quiz can't run, for every way of failing.
 
+use std::fs;
+
 use serve::Mischief;
 
 use crate::browser::Engine;
-use crate::page::{Page, SCRIPT, hashed, host};
+use crate::page::{Page, SCRIPT, dist, hashed, host};
 
 /// Notes every cause, and whatever else goes wrong, before anything can.
 const RECORDER: &str = "<script>
@@ -67,6 +69,35 @@ async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_wit
         })
         .await;
     }
+}
+
+#[tokio::test]
+async fn words_of_another_version_end_in_the_fallback() {
+    // The script of a build whose words are, by name and hash, something else.
+    let manifest = fs::read_to_string(dist().join("manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let (words, style) = (hashed("pq-en-", ".bin"), hashed("pq-", ".css"));
+    let script = fs::read_to_string(dist().join("partner-quiz.js"))
+        .unwrap()
+        .replace(&words, &style)
+        .replace(
+            manifest[&words]["integrity"].as_str().unwrap(),
+            manifest[&style]["integrity"].as_str().unwrap(),
+        );
+    let site = host(
+        &[RECORDER, QUIZ, "<script type=module src=/other/partner-quiz.js></script>"].concat(),
+    )
+    .page("/other/partner-quiz.js", script)
+    .mount("/other/", &dist());
+    Page::site(site, |page| async move {
+        page.excuse("the words can't be read");
+        page.until("it is told", "causes.length").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["content"]);
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        assert!(page.text(".debug").await?.contains("Copy the whole dist folder again."));
+        Ok(())
+    })
+    .await;
 }
 
 #[tokio::test]
