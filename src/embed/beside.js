@@ -56,6 +56,8 @@ define({
   version: VERSION,
   languages: Object.fromEntries(Object.entries(FILES.words).map(([tag, { name }]) => [tag, name])),
   frame: address("partner-quiz.html"),
+  /** There is something to load, so it waits until the visitor comes near. */
+  lazy: true,
 
   async engine() {
     const parts = [

@@ -7,6 +7,9 @@ import { Frame } from "./frame.js";
 import { cover, uncover } from "./leave.js";
 import { ATTRIBUTES } from "./names.js";
 
+/** The engine is loaded when the element comes this near to the window, and never for who doesn't get there. */
+const NEAR = "800px";
+
 /** Shift so often, each press within so many milliseconds of the last, leaves the site. */
 const PRESSES = 3;
 const BETWEEN_PRESSES = 5000;
@@ -80,6 +83,13 @@ export function define(source) {
     #fallback = document.createElement("slot");
     #presses = 0;
     #lastPress = 0;
+    #isNear = !source.lazy;
+    #near = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#near.disconnect();
+      this.#isNear = true;
+      this.#show();
+    }, { rootMargin: NEAR });
     // Keys are only listened to while the quiz is on screen.
     #sight = new IntersectionObserver((entries) => {
       const listen = entries.at(-1).isIntersecting ? "addEventListener" : "removeEventListener";
@@ -100,13 +110,15 @@ export function define(source) {
       this.classList.add(...MASK_CLASSES);
       this.#sight.observe(this);
       for (const [type, listener] of this.#listeners) window.addEventListener(type, listener);
-      this.#show();
+      if (this.#isNear) this.#show();
+      else this.#near.observe(this);
     }
 
     disconnectedCallback() {
       // A move is a removal and an insertion: only what stays away is taken down.
       queueMicrotask(() => {
         if (this.isConnected) return;
+        this.#near.disconnect();
         this.#sight.disconnect();
         document.removeEventListener("keydown", this.#onKey);
         for (const [type, listener] of this.#listeners) window.removeEventListener(type, listener);
@@ -164,7 +176,7 @@ export function define(source) {
 
     async #show() {
       const language = this.#nearestLanguage();
-      if (this.#language === language) return;
+      if (!this.#isNear || this.#language === language) return;
       this.#language = language;
       if (this.hasAttribute("isolated") && source.frame) {
         this.#frame = new Frame(this, source, language);

@@ -163,7 +163,8 @@ async fn any_accent_of_the_page_is_legible_and_a_correction_is_said() {
                  quiz.style.setProperty('--pq-accent', '{accent}');
                  window.ready = false;
                  quiz.addEventListener('pq-ready', () => {{ window.ready = true }});
-                 document.body.append(quiz);"
+                 document.body.prepend(quiz);
+                 scrollTo(0, 0);"
             );
             page.web.execute(script, vec![]).await?;
             page.until("the other quiz is there", "window.ready").await?;

@@ -92,7 +92,8 @@ async fn many_on_a_page_share_one_engine_and_no_answers() {
             .execute_async(
                 "const done = arguments[0], numbers = [];
                  addEventListener('pq-ready', (event) => { numbers.push(event.detail.instance); if (numbers.length === 2) done(numbers) });
-                 for (let at = 0; at < 2; at += 1) document.body.append(document.createElement('partner-quiz'));",
+                 for (let at = 0; at < 2; at += 1) document.body.prepend(document.createElement('partner-quiz'));
+                 scrollTo(0, 0);",
                 vec![],
             )
             .await?
@@ -143,11 +144,33 @@ async fn moved_it_keeps_its_answers_and_removed_it_forgets_them() {
 }
 
 #[tokio::test]
-async fn in_a_hidden_tab_it_is_ready_when_the_tab_is_shown() {
+async fn in_a_hidden_tab_it_waits_and_runs_when_the_tab_is_shown() {
     let html = "<div id=tab style='display:none'><partner-quiz></partner-quiz></div>";
     Page::host(&[html, SCRIPT].concat(), |page| async move {
-        page.until("it is ready", STARTED).await?;
+        page.until("the element waits", "quiz").await?;
         page.web.execute("document.querySelector('#tab').style.display = 'block'", vec![]).await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        page.web.execute("document.querySelector('#tab').style.display = 'none'", vec![]).await?;
+        page.web.execute("document.querySelector('#tab').style.display = 'block'", vec![]).await?;
+        page.question("q-asked").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn far_below_the_window_only_the_script_is_loaded_until_the_visitor_comes_near() {
+    let html = format!("<div style='height:9000px'></div>{QUIZ}<p id=end>End</p>{SCRIPT}");
+    Page::host(&html, |page| async move {
+        page.until("the element waits", "quiz").await?;
+        // Whatever is asked for at once has been asked for when two frames have passed.
+        page.web
+            .execute_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))", vec![])
+            .await?;
+        let asked: Vec<String> =
+            page.server.requests().into_iter().filter(|path| path.starts_with("/pq/")).collect();
+        assert_eq!(asked, ["/pq/partner-quiz.js"]);
+        page.web.execute("document.querySelector('#end').scrollIntoView()", vec![]).await?;
         page.press("start").await?;
         page.question("q-asked").await
     })
@@ -227,7 +250,7 @@ async fn a_div_does_the_same_with_its_attributes_and_its_fallback() {
 #[tokio::test]
 async fn nothing_takes_the_focus_or_scrolls_on_load() {
     let html = format!(
-        "<input autofocus><div style='height:3000px'></div>{QUIZ}<div style='height:3000px'></div>{SCRIPT}"
+        "<input autofocus><div style='height:1500px'></div>{QUIZ}<div style='height:3000px'></div>{SCRIPT}"
     );
     Page::host(&html, |page| async move {
         page.screen("start").await?;

@@ -157,11 +157,11 @@ async fn the_document_is_only_listened_to_while_the_quiz_is_in_sight() {
       const add = document.addEventListener, remove = document.removeEventListener;
       document.addEventListener = function (...what) { listeners.add(what[1]); return add.apply(this, what) };
       document.removeEventListener = function (...what) { listeners.delete(what[1]); return remove.apply(this, what) };
-    </script><div style='height:3000px'></div>";
+    </script><div style='height:1500px'></div>";
     Page::host(&[count, QUIZ, SCRIPT].concat(), |page| async move {
         page.screen("start").await?;
         assert!(page.ask::<bool>("return listeners.size === 0").await?, "below the window");
-        page.web.execute("scrollTo(0, 3000)", vec![]).await?;
+        page.web.execute("scrollTo(0, 1500)", vec![]).await?;
         page.until("it listens for Shift", "listeners.size === 1").await?;
         page.web.execute("scrollTo(0, 0)", vec![]).await?;
         page.until("it no longer does", "listeners.size === 0").await
