@@ -77,6 +77,7 @@ export function define(source) {
     #mount;
     #frame;
     #language;
+    #turn = 0; // Each showing and hiding is one: what was begun in another is dropped.
     #chosen; // By the visitor.
     #spare = []; // What to show should the engine stop.
     #failure;
@@ -178,6 +179,7 @@ export function define(source) {
       const language = this.#nearestLanguage();
       if (!this.#isNear || this.#language === language) return;
       this.#language = language;
+      const turn = ++this.#turn;
       if (this.hasAttribute("isolated") && source.frame) {
         this.#frame = new Frame(this, source, language);
         return;
@@ -185,13 +187,14 @@ export function define(source) {
       try {
         if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
         const [{ Mount, sheet }, words] = await Promise.all([loadEngine(), loadLanguage(language)]);
-        if (this.#language !== language) return; // Taken away, or in another language, meanwhile.
+        if (this.#turn !== turn) return;
         this.shadowRoot.adoptedStyleSheets = [sheet];
         const root = document.createElement("div");
         this.shadowRoot.append(root);
         this.#mount = new Mount(root, this, words, this.#instance, this.#otherLanguages(), (...what) => this.#told(...what));
         this.#spare = this.#mount.spare();
       } catch (error) {
+        if (this.#turn !== turn) return;
         this.#language = undefined;
         const failure = error instanceof Failure ? error : new Failure("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
         this.fail(failure.cause, failure.message);
@@ -207,6 +210,7 @@ export function define(source) {
     }
 
     #hide() {
+      this.#turn += 1;
       this.#presses = 0;
       this.#language = undefined;
       this.#failure = undefined;

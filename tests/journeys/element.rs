@@ -227,6 +227,47 @@ async fn attributes_may_change_late_and_answers_stay() {
 }
 
 #[tokio::test]
+async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
+    for changes in [
+        "quiz.setAttribute('isolated', '')",
+        "quiz.setAttribute('isolated', ''); quiz.removeAttribute('isolated')",
+        "for (const lang of ['es', 'en', 'es', 'en']) quiz.setAttribute('lang', lang)",
+        "dispatchEvent(new PageTransitionEvent('pagehide')); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+    ] {
+        let site = host(&[QUIZ, SCRIPT].concat()).mischief(".wasm", serve::Mischief::Stalled);
+        Page::site(site, |page| async move {
+            page.web
+                .execute("window.ready = 0; addEventListener('pq-ready', () => { ready += 1 })", vec![])
+                .await?;
+            let wasm = || page.server.requests().iter().any(|path| path.ends_with(".wasm"));
+            while !wasm() {
+                page.until("it loads", "true").await?;
+            }
+            page.web
+                .execute(format!("const quiz = document.querySelector('partner-quiz'); {changes}"), vec![])
+                .await?;
+            page.server.release();
+            page.until(&format!("one is ready after {changes}"), "ready === 1").await?;
+            // Whatever else was begun has ended when the engine answers once more.
+            let shown: usize = page
+                .web
+                .execute_async(
+                    "const done = arguments[0], second = document.createElement('partner-quiz');
+                     second.addEventListener('pq-ready', () =>
+                       done(document.querySelector('partner-quiz').shadowRoot.querySelectorAll('.pq, iframe').length));
+                     document.body.append(second)",
+                    vec![],
+                )
+                .await?
+                .convert()?;
+            assert_eq!(shown, 1, "{changes}");
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
 async fn a_div_does_the_same_with_its_attributes_and_its_fallback() {
     let html = "<div data-partner-quiz data-theme=dark data-practice='Calm Harbor' data-lang=es><p>Call us</p></div>";
     let site = host(&[html, SCRIPT].concat()).mischief(".css", serve::Mischief::Stalled);
