@@ -25,6 +25,7 @@ a {
   display: inline-flex; align-items: center; min-height: 44px; margin: 20px; padding: 0 14px; border: 1px solid #8a7f72;
   border-radius: 99px; background: #fffdf9; color: #2a2622; font: 15px system-ui, sans-serif; text-decoration: none;
 }
+:host([theme="dark"]) a { background: #211e1b; color: #f2ece4; }
 a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 `;
 
@@ -125,9 +126,10 @@ export class Frame {
     this.#exit.dataset.cover = cover;
   }
 
-  /** Brings a part of the frame into view, where it is out of view. */
+  /** Brings a part of the frame into view, where it is out of view or behind the exit. */
   #scrollTo(top) {
     const at = this.#frame.getBoundingClientRect().top + top;
-    if (at < 0 || at > window.innerHeight * 0.9) window.scrollBy({ top: at - 80 });
+    const below = (this.#exit?.getBoundingClientRect().height ?? 0) + 60;
+    if (at < below || at > window.innerHeight * 0.9) window.scrollBy({ top: at - below });
   }
 }

@@ -237,7 +237,7 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
         let site = host(&[QUIZ, SCRIPT].concat()).mischief(".wasm", serve::Mischief::Stalled);
         Page::site(site, |page| async move {
             page.web
-                .execute("window.ready = 0; addEventListener('pq-ready', () => { ready += 1 })", vec![])
+                .execute("window.ready = 0; addEventListener('pq-ready', () => { window.ready += 1 })", vec![])
                 .await?;
             let wasm = || page.server.requests().iter().any(|path| path.ends_with(".wasm"));
             while !wasm() {
@@ -247,7 +247,7 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
                 .execute(format!("const quiz = document.querySelector('partner-quiz'); {changes}"), vec![])
                 .await?;
             page.server.release();
-            page.until(&format!("one is ready after {changes}"), "ready === 1").await?;
+            page.until(&format!("one is ready after {changes}"), "window.ready === 1").await?;
             // Whatever else was begun has ended when the engine answers once more.
             let shown: usize = page
                 .web

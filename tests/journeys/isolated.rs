@@ -231,3 +231,26 @@ async fn a_frame_that_cant_be_shown_leaves_the_fallback() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_heading_of_a_new_screen_comes_to_rest_below_the_exit() {
+    let tall = "<div style='height:1500px'></div>";
+    Page::host(&[HOST, tall, SCRIPT].concat(), |page| async move {
+        enter(&page).await?;
+        by_key(&page, "[data-action=start]").await?;
+        page.question("q-asked").await?;
+        page.until("its heading has the focus", "quiz.activeElement?.matches('.title')").await?;
+        let in_frame: f64 =
+            page.ask("return quiz.querySelector('.title').getBoundingClientRect().top").await?;
+        page.web.enter_default_frame().await?;
+        page.until(
+            "the heading is below the exit",
+            &format!(
+                "quiz.querySelector('iframe').getBoundingClientRect().top + {in_frame}
+                   >= quiz.querySelector('[data-action=exit]').getBoundingClientRect().bottom"
+            ),
+        )
+        .await
+    })
+    .await;
+}

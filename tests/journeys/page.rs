@@ -79,10 +79,11 @@ impl Page {
     async fn open(site: Site, path: &str) -> WebDriverResult<(Self, Driver)> {
         assert!(dist().join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
         let server = Arc::new(Server::start(site, 0).expect("a free port"));
-        let engine = Engine::current();
-        let driver = Driver::start(engine);
-        let web =
-            WebDriver::new(format!("http://127.0.0.1:{}", driver.port), engine.wishes()).await?;
+        let (web, driver) = match start().await {
+            Ok(started) => started,
+            // A driver looks for a free port for its browser; two that look at once may find the same one.
+            Err(_) => start().await?,
+        };
         web.goto(server.url(path)).await?;
         Ok((Self { web, server, excused: Arc::default() }, driver))
     }
@@ -232,6 +233,14 @@ impl Page {
     ) -> WebDriverResult<()> {
         self.web.action_chain().send_keys(keys).perform().await
     }
+}
+
+/// A browser of this run's engine, with its driver.
+async fn start() -> WebDriverResult<(WebDriver, Driver)> {
+    let engine = Engine::current();
+    let driver = Driver::start(engine);
+    let address = format!("http://127.0.0.1:{}", driver.port);
+    Ok((WebDriver::new(address, engine.wishes()).await?, driver))
 }
 
 /// What no journey may leave behind, whatever it did: a word in the console of a sound site, a request for
