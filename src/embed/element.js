@@ -132,8 +132,8 @@ export function define(source) {
       if (before === after || !this.isConnected || !this.shadowRoot) return;
       if (name === "debug") {
         this.#explain();
-      } else if (name === "isolated" || (name === "lang" && this.#nearestLanguage() !== this.#language)) {
-        // Also while another language is still on its way.
+      } else if (name === "isolated" || (name === "lang" && (this.#frame || this.#nearestLanguage() !== this.#language))) {
+        // Also while another language is still on its way. In a frame, the visitor may have switched.
         this.#hide();
         this.#show();
       } else if (ATTRIBUTES.includes(name)) {

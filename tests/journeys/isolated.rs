@@ -254,3 +254,31 @@ async fn the_heading_of_a_new_screen_comes_to_rest_below_the_exit() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_wins() {
+    Page::host(&[HOST, SCRIPT].concat(), |page| async move {
+        enter(&page).await?;
+        by_key(&page, "[data-action=language]").await?;
+        page.until("the Spanish is up", "quiz.querySelector('.pq')?.lang === 'es'").await?;
+        page.web.enter_default_frame().await?;
+        page.until(
+            "the exit speaks it, too",
+            "quiz.querySelector('[data-action=exit]').textContent === 'Salir de este sitio'",
+        )
+        .await?;
+        page.web
+            .execute("document.querySelector('partner-quiz').setAttribute('lang', 'en')", vec![])
+            .await?;
+        page.until(
+            "the exit speaks English again",
+            "quiz.querySelector('[data-action=exit]')?.textContent === 'Leave this site'",
+        )
+        .await?;
+        page.find("iframe").await?.enter_frame().await?;
+        page.until("the English is up", "quiz?.querySelector('.pq')?.lang === 'en'").await?;
+        assert!(page.texts("[data-action=language]").await?.is_empty(), "there is no switch now");
+        Ok(())
+    })
+    .await;
+}
