@@ -2,7 +2,7 @@
 
 use serve::Site;
 
-use crate::page::{Page, SCRIPT, dist, host};
+use crate::page::{Page, case, dist};
 
 const QUIZ: &str = "<partner-quiz>Call us</partner-quiz>";
 
@@ -11,10 +11,10 @@ const STARTED: &str = "[...document.querySelectorAll('partner-quiz')].filter((on
 
 #[tokio::test]
 async fn the_script_may_stand_before_or_after_the_element_or_come_long_after_it() {
-    for html in [[SCRIPT, QUIZ].concat(), [QUIZ, SCRIPT].concat()] {
-        Page::host(&html, |page| async move { page.screen("start").await }).await;
+    for name in ["before", "after"] {
+        Page::site(case(name), |page| async move { page.screen("start").await }).await;
     }
-    Page::host(QUIZ, |page| async move {
+    Page::site(case("late"), |page| async move {
         page.until("the page is up", "document.readyState === 'complete'").await?;
         // As a tag manager does it.
         page.web
@@ -32,7 +32,7 @@ async fn the_script_may_stand_before_or_after_the_element_or_come_long_after_it(
 
 #[tokio::test]
 async fn a_quiz_that_a_script_makes_long_after_runs_as_well() {
-    Page::host(SCRIPT, |page| async move {
+    Page::site(case("made"), |page| async move {
         page.until("the element is defined", "customElements.get('partner-quiz')").await?;
         page.web
             .execute(
@@ -54,17 +54,7 @@ async fn included_twice_it_is_there_once_and_another_version_is_named_and_left_o
     let other = std::fs::read_to_string(dist().join("partner-quiz.js")).unwrap();
     let version = format!("{:?}", env!("CARGO_PKG_VERSION"));
     assert!(other.contains(&version), "the script names its version");
-    let site = host(
-        &[
-            "<script>window.said = []; console.warn = (text) => said.push(text)</script>",
-            QUIZ,
-            SCRIPT,
-            "<script type=module src=/pq/partner-quiz.js?again></script>",
-            "<script type=module src=/other.js></script>",
-        ]
-        .concat(),
-    )
-    .page("/other.js", other.replace(&version, "\"9.9.9\""));
+    let site = case("twice").page("/other.js", other.replace(&version, "\"9.9.9\""));
     Page::site(site, |page| async move {
         page.screen("start").await?;
         page.until("the other one is named", "said.length").await?;
@@ -79,7 +69,7 @@ async fn included_twice_it_is_there_once_and_another_version_is_named_and_left_o
 
 #[tokio::test]
 async fn many_on_a_page_share_one_engine_and_no_answers() {
-    Page::host(&[QUIZ, QUIZ, QUIZ, SCRIPT].concat(), |page| async move {
+    Page::site(case("many"), |page| async move {
         page.until("all are up", &format!("{STARTED} === 3")).await?;
         let engines = page.server.requests().into_iter().filter(|path| path.ends_with(".wasm"));
         assert_eq!(engines.count(), 1);
@@ -106,8 +96,7 @@ async fn many_on_a_page_share_one_engine_and_no_answers() {
 
 #[tokio::test]
 async fn moved_it_keeps_its_answers_and_removed_it_forgets_them() {
-    let html = [QUIZ, "<main></main>", SCRIPT].concat();
-    Page::host(&html, |page| async move {
+    Page::site(case("moved"), |page| async move {
         page.press("start").await?;
         page.answer(&[("q-asked", &["few"])]).await?;
         page.question("q-answer").await?;
@@ -145,8 +134,7 @@ async fn moved_it_keeps_its_answers_and_removed_it_forgets_them() {
 
 #[tokio::test]
 async fn in_a_hidden_tab_it_waits_and_runs_when_the_tab_is_shown() {
-    let html = "<div id=tab style='display:none'><partner-quiz></partner-quiz></div>";
-    Page::host(&[html, SCRIPT].concat(), |page| async move {
+    Page::site(case("tab"), |page| async move {
         page.until("the element waits", "quiz").await?;
         page.web.execute("document.querySelector('#tab').style.display = 'block'", vec![]).await?;
         page.press("start").await?;
@@ -160,8 +148,7 @@ async fn in_a_hidden_tab_it_waits_and_runs_when_the_tab_is_shown() {
 
 #[tokio::test]
 async fn far_below_the_window_only_the_script_is_loaded_until_the_visitor_comes_near() {
-    let html = format!("<div style='height:9000px'></div>{QUIZ}<p id=end>End</p>{SCRIPT}");
-    Page::host(&html, |page| async move {
+    Page::site(case("far"), |page| async move {
         page.until("the element waits", "quiz").await?;
         // Whatever is asked for at once has been asked for when two frames have passed.
         page.web
@@ -179,11 +166,7 @@ async fn far_below_the_window_only_the_script_is_loaded_until_the_visitor_comes_
 
 #[tokio::test]
 async fn in_the_shadow_of_another_element_it_runs_and_finds_the_language() {
-    let html = "<div id=outer lang=es></div><script>
-      const root = document.querySelector('#outer').attachShadow({ mode: 'open' });
-      root.append(document.createElement('partner-quiz'));
-    </script>";
-    Page::host(&[html, SCRIPT].concat(), |page| async move {
+    Page::site(case("shadow"), |page| async move {
         let inner =
             "document.querySelector('#outer').shadowRoot.querySelector('partner-quiz').shadowRoot";
         page.until("the Spanish is up", &format!("{inner}?.querySelector('.pq')?.lang === 'es'"))
@@ -198,7 +181,7 @@ async fn in_the_shadow_of_another_element_it_runs_and_finds_the_language() {
 
 #[tokio::test]
 async fn attributes_may_change_late_and_answers_stay() {
-    Page::host(&[QUIZ, SCRIPT].concat(), |page| async move {
+    Page::site(case("after"), |page| async move {
         page.press("start").await?;
         page.answer(&[("q-asked", &["few"])]).await?;
         page.question("q-answer").await?;
@@ -234,7 +217,7 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
         "for (const lang of ['es', 'en', 'es', 'en']) quiz.setAttribute('lang', lang)",
         "dispatchEvent(new PageTransitionEvent('pagehide')); dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
     ] {
-        let site = host(&[QUIZ, SCRIPT].concat()).mischief(".wasm", serve::Mischief::Stalled);
+        let site = case("after").mischief(".wasm", serve::Mischief::Stalled);
         Page::site(site, |page| async move {
             page.web
                 .execute("window.ready = 0; addEventListener('pq-ready', () => { window.ready += 1 })", vec![])
@@ -269,8 +252,7 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
 
 #[tokio::test]
 async fn a_div_does_the_same_with_its_attributes_and_its_fallback() {
-    let html = "<div data-partner-quiz data-theme=dark data-practice='Calm Harbor' data-lang=es><p>Call us</p></div>";
-    let site = host(&[html, SCRIPT].concat()).mischief(".css", serve::Mischief::Stalled);
+    let site = case("div").mischief(".css", serve::Mischief::Stalled);
     Page::site(site, |page| async move {
         page.until("the element is in it", "quiz").await?;
         let fallback: bool = page
@@ -290,10 +272,7 @@ async fn a_div_does_the_same_with_its_attributes_and_its_fallback() {
 
 #[tokio::test]
 async fn nothing_takes_the_focus_or_scrolls_on_load() {
-    let html = format!(
-        "<input autofocus><div style='height:1500px'></div>{QUIZ}<div style='height:3000px'></div>{SCRIPT}"
-    );
-    Page::host(&html, |page| async move {
+    Page::site(case("focus"), |page| async move {
         page.screen("start").await?;
         assert_eq!(page.ask::<String>("return document.activeElement.localName").await?, "input");
         assert_eq!(page.ask::<usize>("return scrollY").await?, 0);
@@ -348,7 +327,7 @@ async fn with_the_integrity_of_the_manifest_the_script_runs_and_with_a_wrong_one
 
 #[tokio::test]
 async fn frameworks_that_set_attributes_again_and_again_change_nothing() {
-    Page::host(&[QUIZ, SCRIPT].concat(), |page| async move {
+    Page::site(case("after"), |page| async move {
         page.press("start").await?;
         page.answer(&[("q-asked", &["few"])]).await?;
         page.question("q-answer").await?;

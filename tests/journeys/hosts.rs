@@ -50,6 +50,9 @@ async fn the_quiz_looks_the_same_under_the_styles_of_any_host() {
     assert_eq!(hosts.len(), 2, "Bootstrap and Tailwind's reset");
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts")).unwrap() {
         let file = entry.unwrap().path();
+        if file.extension().is_none_or(|ending| ending != "css") {
+            continue;
+        }
         let css = fs::read_to_string(&file).unwrap();
         hosts.push((file.display().to_string(), format!("<style>{css}</style>")));
     }

@@ -281,6 +281,13 @@ pub(crate) fn host(html: &str) -> Site {
     Site::default().mount("/pq/", &dist()).page("/", page)
 }
 
+/// A site with a page of `tests/hosts/` as its page, and `dist/` at `/pq/`.
+pub(crate) fn case(name: &str) -> Site {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/hosts/{name}.html"));
+    let page = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{name}: {error}"));
+    Site::default().mount("/pq/", &dist()).page("/", page)
+}
+
 /// The one line that brings the quiz to a host.
 pub(crate) const SCRIPT: &str = "<script type=module src=/pq/partner-quiz.js></script>";
 
