@@ -22,6 +22,11 @@ const HOST: &str = "<script>
 async fn enter(page: &Page) -> WebDriverResult<()> {
     page.until("the frame is there", "quiz?.querySelector('iframe')").await?;
     page.until("the quiz in it is ready", "events.includes('ready version,instance')").await?;
+    page.until(
+        "the frame has grown with it",
+        "quiz.querySelector('iframe').getBoundingClientRect().height > 200",
+    )
+    .await?;
     let frame = page.find("iframe").await?;
     frame.enter_frame().await
 }
@@ -237,7 +242,7 @@ async fn the_heading_of_a_new_screen_comes_to_rest_below_the_exit() {
     let tall = "<div style='height:1500px'></div>";
     Page::host(&[HOST, tall, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
-        by_key(&page, "[data-action=start]").await?;
+        page.press("start").await?;
         page.question("q-asked").await?;
         page.until("its heading has the focus", "quiz.activeElement?.matches('.title')").await?;
         let in_frame: f64 =
@@ -259,7 +264,7 @@ async fn the_heading_of_a_new_screen_comes_to_rest_below_the_exit() {
 async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_wins() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
-        by_key(&page, "[data-action=language]").await?;
+        page.press("language").await?;
         page.until("the Spanish is up", "quiz.querySelector('.pq')?.lang === 'es'").await?;
         page.web.enter_default_frame().await?;
         page.until(
