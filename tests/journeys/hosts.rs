@@ -201,10 +201,15 @@ async fn the_exit_covers_a_page_whose_body_is_moved_by_a_style() {
     let moved = "<style>body { transform: translate(200px, 200px) scale(.5) }</style>";
     Page::host(&[moved, QUIZ, SCRIPT].concat(), |page| async move {
         page.screen("start").await?;
+        // A place on the same page, so that the page is there to be looked at.
+        page.ask::<Value>(
+            "document.querySelector('partner-quiz').setAttribute('exit-href', location.href + '#left')",
+        )
+        .await?;
+        page.until("the exit leads there", "quiz.querySelector('.exit').href.endsWith('#left')").await?;
         let covered: bool = page
             .ask(
-                "document.querySelector('partner-quiz').setAttribute('exit-href', location.href + 'pq/manifest.json');
-                 quiz.querySelector('[data-action=exit]').click();
+                "quiz.querySelector('[data-action=exit]').click();
                  const box = document.querySelector('[data-partner-quiz-cover]').getBoundingClientRect();
                  return box.x === 0 && box.y === 0 && box.width >= innerWidth - 20 && box.height >= innerHeight - 20",
             )
