@@ -9,7 +9,7 @@
 //!
 //! Written in Rust, within the engine:
 //! - [`mount`] puts the component into the element's shadow root;
-//! - [`effects`] copies, prints and saves a talk plan;
+//! - [`effects`] prints the result, and copies, prints and saves a talk plan;
 //! - [`focus`] moves the focus and brings the widget's top into view.
 
 pub mod effects;

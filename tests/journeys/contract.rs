@@ -182,6 +182,23 @@ fn the_style_takes_exactly_the_properties_of_the_contract() {
 }
 
 #[test]
+fn the_frame_is_handed_every_attribute_and_property_but_those_of_the_page_itself() {
+    let names = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed/names.js");
+    let names = fs::read_to_string(names).unwrap();
+    let listed: BTreeSet<String> = names
+        .lines()
+        .filter(|line| !line.starts_with("//") && !line.starts_with("/**"))
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .map(String::from)
+        .collect();
+    // The page shows the frame and the exit, explains a failure, and names the language in the address.
+    let of_the_page = ["debug", "isolated", "lang", "exit-top"];
+    let expected =
+        ATTRIBUTES.into_iter().chain(PROPERTIES.map(|name| name.trim_start_matches("--pq-")));
+    assert_eq!(listed, set(expected.filter(|name| !of_the_page.contains(name))));
+}
+
+#[test]
 fn the_docs_name_every_attribute_event_cause_property_and_part() {
     let doc = doc();
     let names = [&ATTRIBUTES[..], &EVENTS, &CAUSES, &PROPERTIES, &PARTS];
