@@ -12,6 +12,10 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[path = "components/stage.rs"]
 mod stage;
 
+/// What the visitor did before the component was there.
+#[path = "components/early.rs"]
+mod early;
+
 /// Questions: native controls, names and values, errors.
 #[path = "components/question.rs"]
 mod question;

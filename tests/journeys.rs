@@ -12,6 +12,10 @@ mod browser;
 #[path = "journeys/page.rs"]
 mod page;
 
+/// The prerendered first screens, and what is done on them before the engine is there.
+#[path = "journeys/early.rs"]
+mod early;
+
 /// From start to result and to the stop screen, with the mouse and by keyboard alone.
 #[path = "journeys/visitor.rs"]
 mod visitor;

@@ -1,118 +1,80 @@
-// The custom element <partner-quiz>, wherever its files come from (beside.js, inside.js).
+// The custom element <partner-quiz>, wherever its files come from (beside.js, inside.js): what stands in it
+// before the engine is there. Every byte here is loaded by every visitor of the page, so whatever can wait
+// is in what comes later (opened.js, quiz.js, frame.js).
 //
-// It keeps what stands inside the element on screen until the quiz is ready, and for good if it never is.
+// What stands inside the element is on screen until the visitor comes near, and again whenever the quiz
+// can't run. In between stands the prerendered first screen, until the engine's own takes its place.
 
-import { Failure } from "./failure.js";
-import { Frame } from "./frame.js";
-import { cover, uncover } from "./leave.js";
 import { ATTRIBUTES } from "./names.js";
 
 /** The engine is loaded when the element comes this near to the window, and never for who doesn't get there. */
 const NEAR = "800px";
 
-/** Shift so often, each press within so many milliseconds of the last, leaves the site. */
-const PRESSES = 3;
-const BETWEEN_PRESSES = 5000;
-
-const FALLBACK_LANGUAGE = "en";
+/** The language of a page that names none of ours. */
+const ENGLISH = "en";
 
 /** What session recorders go by: none of them should look into the element. */
-const MASKS = {
-  "data-clarity-mask": "true",
-  "data-dd-privacy": "hidden",
-  "data-hj-suppress": "",
-  "data-matomo-mask": "",
-  "data-openreplay-hidden": "",
-  "data-private": "",
-  "data-sentry-block": "",
-};
+const MASKS = ["clarity-mask=true", "dd-privacy=hidden", "hj-suppress", "matomo-mask", "openreplay-hidden", "private", "sentry-block"];
 const MASK_CLASSES = ["fs-exclude", "ph-no-capture", "rr-block"];
 
-/** Memoises promises by key; a failed one may be tried again. */
-const memo = (load) => {
-  const promises = new Map();
-  return (key) => {
-    if (!promises.has(key)) {
-      const promise = load(key);
-      promises.set(key, promise);
-      promise.catch(() => promises.delete(key));
-    }
-    return promises.get(key);
-  };
+/** An element from a prerendered one: a name, attributes, and what is in it. */
+const build = ([name, attributes, ...children]) => {
+  const element = document.createElement(name);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  element.append(...children.map((child) => (child.pop ? build(child) : child)));
+  return element;
 };
 
-/** Defines the element. `source` says where the engine, the words and the frame come from. */
+/**
+ * Defines the element. `source` has the version, the languages' tags, the first screen in English and its
+ * light style, and gives promises of what opens the quiz or the frame in the element.
+ */
 export function define(source) {
   const first = customElements.get("partner-quiz");
   if (first) {
     if (first.version !== source.version) {
-      console.warn(`partner-quiz: version ${first.version} is on this page already, so ${source.version} isn't used. Include one of them.`);
+      console.warn(`partner-quiz: ${first.version} is on this page already, so ${source.version} isn't used. Include one.`);
     }
     return;
   }
 
   let instances = 0;
-  let stopped = false;
-  // One engine for all quizzes of the page, one download a language.
-  const loadEngine = memo(async () => {
-    if (!("adoptedStyleSheets" in document) || !self.WebAssembly) {
-      throw new Failure("browser", "this browser is too old for the quiz. Its visitors see the fallback.");
-    }
-    const { style, ...classes } = await source.engine();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    return { sheet, ...classes };
-  });
-  const loadLanguage = memo(async (tag) => {
-    // Both at once: neither waits for the other's download.
-    const [{ Language }, words] = await Promise.all([loadEngine(), source.words(tag)]);
-    return new Language(words);
-  });
+  let sheet;
 
   class PartnerQuiz extends HTMLElement {
     static version = source.version;
     static observedAttributes = [...ATTRIBUTES, "lang", "isolated", "debug"];
 
-    #instance = ++instances;
-    #mount;
-    #frame;
-    #language;
+    instance = ++instances;
+    /** Shows what stands inside the element. */
+    fallback = document.createElement("slot");
+    /** What the visitor chose instead of the page's language. */
+    language;
+    #opened; // The quiz or the frame (opened.js).
+    #shown; // The language that is on screen.
     #turn = 0; // Each showing and hiding is one: what was begun in another is dropped.
-    #chosen; // By the visitor.
-    #spare = []; // What to show should the engine stop.
-    #failure;
-    #fallback = document.createElement("slot");
-    #presses = 0;
-    #lastPress = 0;
-    #isNear = !source.lazy;
+    #pressed; // The button of a prerendered screen, until something can be done about it.
     #near = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      this.#near.disconnect();
-      this.#isNear = true;
-      this.#show();
+      if (entries.at(-1).isIntersecting) this.show();
     }, { rootMargin: NEAR });
-    // Keys are only listened to while the quiz is on screen.
-    #sight = new IntersectionObserver((entries) => {
-      const listen = entries.at(-1).isIntersecting ? "addEventListener" : "removeEventListener";
-      document[listen]("keydown", this.#onKey);
-    });
 
     connectedCallback() {
       if (!this.shadowRoot) {
-        this.attachShadow({ mode: "open" }).append(this.#fallback);
+        this.attachShadow({ mode: "open" }).append(this.fallback);
         this.shadowRoot.addEventListener("click", (event) => {
-          const exit = event.target.closest?.("[data-action=exit]");
-          if (!exit) return;
+          const button = event.target.closest("[data-early] button");
+          if (!button) return;
+          // It isn't lost, whatever is still on its way.
           event.preventDefault();
-          this.leave();
+          this.early.querySelector("[role=status]").textContent = this.early.querySelector("[data-cover]").dataset.cover;
+          this.#pressed = button;
+          this.#opened?.early(button);
         });
       }
-      for (const [name, value] of Object.entries(MASKS)) this.setAttribute(name, value);
+      for (const mask of MASKS) this.setAttribute(...`data-${mask}=`.split("="));
       this.classList.add(...MASK_CLASSES);
-      this.#sight.observe(this);
-      for (const [type, listener] of this.#listeners) window.addEventListener(type, listener);
-      if (this.#isNear) this.#show();
-      else this.#near.observe(this);
+      if (source.lazy) this.#near.observe(this);
+      else this.show();
     }
 
     disconnectedCallback() {
@@ -120,209 +82,87 @@ export function define(source) {
       queueMicrotask(() => {
         if (this.isConnected) return;
         this.#near.disconnect();
-        this.#sight.disconnect();
-        document.removeEventListener("keydown", this.#onKey);
-        for (const [type, listener] of this.#listeners) window.removeEventListener(type, listener);
-        this.#hide();
+        this.hide();
       });
     }
 
     attributeChangedCallback(name, before, after) {
-      // Before it is on the page there is nothing to change: it reads its attributes then.
-      if (before === after || !this.isConnected || !this.shadowRoot) return;
-      if (name === "debug") {
-        this.#explain();
-      } else if (name === "isolated" || (name === "lang" && (this.#frame || this.#nearestLanguage() !== this.#language))) {
+      // Before it is shown there is nothing to change: it reads its attributes then.
+      if (before === after || !this.#shown) return;
+      if (name === "isolated" || (name === "lang" && (this.hasAttribute("isolated") || this.#nearest() !== this.#shown))) {
         // Also while another language is still on its way. In a frame, the visitor may have switched.
-        this.#hide();
-        this.#show();
-      } else if (ATTRIBUTES.includes(name)) {
-        this.#update();
+        this.hide();
+        this.show();
+      } else {
+        this.#opened?.update();
       }
     }
 
-    /** Covers the page, forgets the answers, and puts another page in this one's place. */
-    leave() {
-      const exit = this.shadowRoot.querySelector("[data-action=exit]");
-      if (!exit) return;
-      const { href } = exit;
-      cover(exit.dataset.cover);
-      this.#hide();
-      if (source.leave) source.leave(href);
-      else window.location.replace(href);
+    /** Shows the quiz in the nearest language, if it isn't shown yet. */
+    show() {
+      this.#near.disconnect();
+      if (this.#shown) return;
+      const language = this.#shown = this.#nearest();
+      const turn = ++this.#turn;
+      const framed = source.frame && this.hasAttribute("isolated");
+      // What is on its way draws the other languages and looks, and says where a browser is too old.
+      if (!framed && document.adoptedStyleSheets) {
+        if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(source.style);
+        this.shadowRoot.adoptedStyleSheets = [sheet];
+        if (language === ENGLISH && !/dark|auto/.test(this.getAttribute("theme"))) this.draw(source.first);
+      }
+      (framed ? source.frame : source.quiz)(language).then((open) => {
+        if (this.#turn !== turn) return;
+        this.#opened = open(this);
+        if (this.#pressed) this.#opened.early(this.#pressed);
+      }, ({ message }) => {
+        if (this.#turn === turn) this.fail("missing", message);
+      });
+    }
+
+    /** Takes the quiz away, answers included: what stands inside the element is on screen again. */
+    hide() {
+      this.#turn += 1;
+      this.#opened?.close();
+      this.#shown = this.#opened = this.#pressed = undefined;
+      this.shadowRoot.replaceChildren(this.fallback);
+    }
+
+    /** The prerendered screen, while there is one. */
+    get early() {
+      return this.shadowRoot.querySelector("[data-early]");
+    }
+
+    /** Draws a prerendered screen. */
+    draw(screen) {
+      const early = build(["div", { "data-early": "" }, screen]);
+      // A language that the page has set on the element itself isn't the visitor's to change.
+      if (this.hasAttribute("lang")) early.querySelector(".languages")?.remove();
+      this.shadowRoot.replaceChildren(early);
     }
 
     /** Something that the quiz has to say, as an event. */
-    say(what, extra = {}) {
-      const detail = { version: source.version, instance: this.#instance, ...extra };
+    say(what, extra) {
+      const detail = { version: source.version, instance: this.instance, ...extra };
       this.dispatchEvent(new CustomEvent(`pq-${what}`, { bubbles: true, composed: true, detail }));
     }
 
-    /** It is on screen: what stood in its place goes. */
-    ready() {
-      this.#fallback.remove();
-      this.#failure = undefined;
-      this.#explain();
-      this.say("ready");
-    }
-
-    /** It can't be shown: the fallback stays, and the page's owner is told why. */
+    /** It can't be shown: the fallback comes back, and the page's owner is told why. */
     fail(cause, message) {
-      this.#failure = message;
-      console.error(`partner-quiz: ${message}`);
-      this.shadowRoot.append(this.#fallback);
-      this.#explain();
+      this.early?.remove();
+      this.shadowRoot.append(this.fallback);
+      message = `partner-quiz: ${message}`;
+      console.error(message);
+      if (this.hasAttribute("debug")) this.shadowRoot.append(build(["pre", { class: "debug" }, message]));
       this.say("error", { cause });
     }
 
-    async #show() {
-      const language = this.#nearestLanguage();
-      if (!this.#isNear || this.#language === language) return;
-      this.#language = language;
-      const turn = ++this.#turn;
-      if (this.hasAttribute("isolated") && source.frame) {
-        this.#frame = new Frame(this, source, language);
-        return;
-      }
-      try {
-        if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
-        const [{ Mount, sheet }, words] = await Promise.all([loadEngine(), loadLanguage(language)]);
-        if (this.#turn !== turn) return;
-        this.shadowRoot.adoptedStyleSheets = [sheet];
-        const root = document.createElement("div");
-        this.shadowRoot.append(root);
-        this.#mount = new Mount(root, this, words, this.#instance, this.#otherLanguages(), (...what) => this.#told(...what));
-        this.#spare = this.#mount.spare();
-      } catch (error) {
-        if (this.#turn !== turn) return;
-        this.#language = undefined;
-        const failure = error instanceof Failure ? error : new Failure("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
-        this.fail(failure.cause, failure.message);
-      }
-    }
-
-    #update() {
-      this.#frame?.update();
-      if (!this.#mount) return;
-      this.#mount.update();
-      this.#spare = this.#mount.spare();
-      this.#checkAccent();
-    }
-
-    #hide() {
-      this.#turn += 1;
-      this.#presses = 0;
-      this.#language = undefined;
-      this.#failure = undefined;
-      // A stopped engine can't be asked for anything.
-      if (!stopped) this.#mount?.destroy();
-      this.#mount = undefined;
-      this.#frame?.close();
-      this.#frame = undefined;
-      this.shadowRoot.replaceChildren(this.#fallback);
-    }
-
-    /** The engine stopped while it ran: say so kindly, with the practice's phone and the help lines. */
-    #stop(trap) {
-      if (!this.#mount || !(trap instanceof WebAssembly.RuntimeError) || !source.owns(trap)) return;
-      stopped = true;
-      const note = document.createElement("div");
-      note.className = "pq stopped";
-      note.part = "root";
-      note.lang = this.#language;
-      for (let at = 0; at < this.#spare.length; at += 2) {
-        const line = note.appendChild(document.createElement("p"));
-        const href = this.#spare[at + 1];
-        const text = href ? line.appendChild(document.createElement("a")) : line;
-        text.textContent = this.#spare[at];
-        if (href) text.href = href;
-      }
-      this.#hide();
-      this.shadowRoot.prepend(note);
-      this.fail("stopped", `the engine stopped while it ran (${trap}). A reload starts it again.`);
-    }
-
-    /** Shift three times leaves; any other key, or Shift held with one, begins the count anew. */
-    #onKey = (event) => {
-      if ((!this.#mount && !this.#frame) || event.repeat) return;
-      const late = event.timeStamp - this.#lastPress > BETWEEN_PRESSES;
-      this.#lastPress = event.timeStamp;
-      const presses = event.key === "Shift" ? (late ? 1 : this.#presses + 1) : 0;
-      if (presses === this.#presses) return;
-      this.#presses = presses;
-      this.#mount?.press(presses);
-      if (presses === PRESSES) this.leave();
-    };
-
-    /** On the window, while the element is on the page. */
-    #listeners = Object.entries({
-      // Nothing of a visit is left when the page is left, or shown again from the browser's memory.
-      pagehide: () => this.#hide(),
-      pageshow: (event) => {
-        if (!event.persisted) return;
-        uncover();
-        this.#show();
-      },
-      error: (event) => this.#stop(event.error),
-      unhandledrejection: (event) => this.#stop(event.reason),
-    });
-
-    /** With `debug`, what went wrong stands in place. */
-    #explain() {
-      this.shadowRoot?.querySelector(".debug")?.remove();
-      if (!this.hasAttribute("debug") || !this.#failure) return;
-      const note = document.createElement("pre");
-      note.className = "debug";
-      Object.assign(note.style, { whiteSpace: "pre-wrap", padding: "1em", border: "2px solid", font: "14px monospace" });
-      note.textContent = `partner-quiz: ${this.#failure}`;
-      this.shadowRoot.append(note);
-    }
-
-    /** What the visitor may switch to: nothing where the page has set a language on the element itself. */
-    #otherLanguages() {
-      if (this.hasAttribute("lang")) return [];
-      return Object.entries(source.languages).filter(([tag]) => tag !== this.#language).flat();
-    }
-
-    /** What the engine has to say. */
-    #told(what, value, takes) {
-      if (what === "language") {
-        this.#chosen = value;
-        this.#hide();
-        // The button that was pressed is gone with its language, so the focus goes to the new heading.
-        this.#show().then(() => this.shadowRoot.querySelector("[data-focus=heading]")?.focus());
-      } else if (what === "warn") {
-        console.warn(`partner-quiz: the attribute ${value} takes ${takes}. The default is used.`);
-      } else if (what === "ready") {
-        this.ready();
-        this.#checkAccent();
-      } else {
-        this.say(what);
-      }
-    }
-
-    /** An accent of the page's that text can't be read on is corrected by the style (styles/tokens.css). */
-    #checkAccent() {
-      const root = this.shadowRoot.querySelector(".pq");
-      if (!root || !getComputedStyle(this).getPropertyValue("--pq-accent")) return;
-      const probe = root.appendChild(document.createElement("i"));
-      const colour = (name) => {
-        probe.style.color = `lab(from var(${name}) l a b)`;
-        return getComputedStyle(probe).color;
-      };
-      if (colour("--brand") !== colour("--accent")) {
-        console.warn("partner-quiz: --pq-accent has too little contrast for text. A shade of it is used that has enough.");
-      }
-      probe.remove();
-    }
-
-    #nearestLanguage() {
-      let tag = this.getAttribute("lang") ?? this.#chosen;
+    #nearest() {
+      let tag = this.getAttribute("lang") ?? this.language;
       // The element may stand in another element's shadow.
       for (let node = this; node && !tag; node = node.parentNode ?? node.host) tag = node.lang;
-      tag ??= "";
-      const language = tag.trim().toLowerCase().split("-")[0];
-      return source.languages[language] ? language : FALLBACK_LANGUAGE;
+      const language = tag?.trim().toLowerCase().split("-")[0];
+      return source.languages.includes(language) ? language : ENGLISH;
     }
   }
 
@@ -332,26 +172,23 @@ export function define(source) {
 
 /** Puts the element into every <div data-partner-quiz>, now and later, with what stands inside as fallback. */
 function adoptAll(attributes) {
-  const adopt = (div) => {
-    if (div.querySelector(":scope > partner-quiz")) return;
-    const quiz = document.createElement("partner-quiz");
-    const copy = () => {
-      for (const name of attributes) {
-        const value = div.getAttribute(`data-${name}`);
-        if (value === null) quiz.removeAttribute(name);
-        else quiz.setAttribute(name, value);
-      }
-    };
-    copy();
-    new MutationObserver(copy).observe(div, { attributes: true });
-    quiz.append(...div.childNodes);
-    div.append(quiz);
+  const adopt = () => {
+    for (const div of document.querySelectorAll("[data-partner-quiz]")) {
+      if (div.querySelector(":scope > partner-quiz")) continue;
+      const quiz = document.createElement("partner-quiz");
+      const copy = () => {
+        for (const name of attributes) {
+          const value = div.getAttribute(`data-${name}`);
+          if (value === null) quiz.removeAttribute(name);
+          else quiz.setAttribute(name, value);
+        }
+      };
+      copy();
+      new MutationObserver(copy).observe(div, { attributes: true });
+      quiz.append(...div.childNodes);
+      div.append(quiz);
+    }
   };
-  const within = (node) => {
-    if (node.matches?.("[data-partner-quiz]")) adopt(node);
-    node.querySelectorAll?.("[data-partner-quiz]").forEach(adopt);
-  };
-  within(document);
-  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach(within)))
-    .observe(document, { childList: true, subtree: true });
+  adopt();
+  new MutationObserver(adopt).observe(document, { childList: true, subtree: true });
 }

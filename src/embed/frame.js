@@ -5,6 +5,7 @@
 // from elsewhere, or of another shape, is ignored.
 
 import { ATTRIBUTES, PROPERTIES } from "./names.js";
+import { Opened } from "./opened.js";
 
 /** No allow-same-origin: to the browser the frame is a site of its own, without storage. Forms may be used,
     since Continue is one; the frame's own policy lets none be sent. */
@@ -25,21 +26,24 @@ a {
   display: inline-flex; align-items: center; min-height: 44px; margin: 20px; padding: 0 14px; border: 1px solid #8a7f72;
   border-radius: 99px; background: #fffdf9; color: #2a2622; font: 15px system-ui, sans-serif; text-decoration: none;
 }
+pre { white-space: pre-wrap; }
 :host([theme="dark"]) a { background: #211e1b; color: #f2ece4; }
 a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 `;
 
-export class Frame {
-  #element;
+/** Opens the frame in an element. `address` is the one file's. */
+export const open = (element, language, address) => new Frame(element, language, address);
+
+class Frame extends Opened {
   #frame = document.createElement("iframe");
   #exit;
   #patience;
 
   /** Shows the frame in the element; `element` is told `ready`, `say`, `fail` and `leave`. */
-  constructor(element, source, language) {
-    this.#element = element;
+  constructor(element, language, address) {
+    super(element);
     const frame = this.#frame;
-    const address = new URL(source.frame);
+    address = new URL(address);
     address.searchParams.set("lang", language);
     if (!element.hasAttribute("lang")) address.searchParams.set("switch", "");
     frame.title = element.getAttribute("practice") ?? "Quiz";
@@ -50,7 +54,7 @@ export class Frame {
     frame.addEventListener("load", () => this.update());
     window.addEventListener("message", this.#hear);
     this.#patience = setTimeout(() => {
-      element.fail("frame", `${address.origin}${address.pathname} doesn't answer. Is it there, and does the page's frame-src allow it?`);
+      this.fail("frame", `${address.origin}${address.pathname} doesn't answer. Is it there, and does the page's frame-src allow it?`);
     }, PATIENCE);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
@@ -60,9 +64,10 @@ export class Frame {
 
   /** Tells the frame what the page has set. */
   update() {
-    const style = getComputedStyle(this.#element);
+    super.update();
+    const style = getComputedStyle(this.element);
     const attributes = {};
-    for (const name of ATTRIBUTES) attributes[name] = this.#element.getAttribute(name);
+    for (const name of ATTRIBUTES) attributes[name] = this.element.getAttribute(name);
     const properties = {};
     for (const name of PROPERTIES) properties[name] = style.getPropertyValue(name);
     // The frame has no origin of its own to name, so the message is for whatever is in it: our own file.
@@ -70,6 +75,7 @@ export class Frame {
   }
 
   close() {
+    super.close();
     clearTimeout(this.#patience);
     window.removeEventListener("message", this.#hear);
     this.#frame.remove();
@@ -77,7 +83,7 @@ export class Frame {
 
   #hear = ({ source, data }) => {
     if (source !== this.#frame.contentWindow || !data || typeof data !== "object") return;
-    const element = this.#element;
+    const { element } = this;
     switch (data.partnerQuiz) {
       case "hello":
         this.update();
@@ -88,7 +94,7 @@ export class Frame {
         clearTimeout(this.#patience);
         this.#frame.title = data.title;
         this.#showExit(data);
-        element.ready();
+        this.ready();
         break;
       case "height":
         if (data.height > 0 && data.height < MOST_HEIGHT) this.#frame.style.height = `${Math.ceil(data.height)}px`;
@@ -102,10 +108,10 @@ export class Frame {
         break;
       case "error":
         clearTimeout(this.#patience);
-        if (/^[a-z]{1,12}$/.test(data.cause)) element.fail(data.cause, `the quiz in the frame can't be shown (${data.cause}).`);
+        if (/^[a-z]{1,12}$/.test(data.cause)) this.fail(data.cause, `the quiz in the frame can't be shown (${data.cause}).`);
         break;
       case "leave":
-        element.leave();
+        this.leave();
     }
   };
 
@@ -115,7 +121,6 @@ export class Frame {
       this.#exit = document.createElement("a");
       this.#exit.part = "exit";
       this.#exit.rel = "nofollow noreferrer";
-      this.#exit.referrerPolicy = "no-referrer";
       this.#exit.dataset.action = "exit";
       const bar = document.createElement("p");
       bar.append(this.#exit);

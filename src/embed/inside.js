@@ -3,12 +3,14 @@
 // The same file is what the isolated frame shows. Then a page's script (frame.js) tells it what the page
 // has set, and hears of heights and events, never of an answer.
 //
-// The build puts LANGUAGES, the names of the languages by tag, and VERSION in (xtask/src/pack.rs).
+// The build puts in (xtask/src/one_file.rs): LANGUAGES, the languages' names by tag; SCREENS, the prerendered
+// screens of each; STYLE, that of the first screen, and REST, that of everything else; VERSION.
 
 import { initSync, Language, Mount } from "./glue.js";
 import { define } from "./element.js";
 import { Failure } from "./failure.js";
 import { ATTRIBUTES, PROPERTIES } from "./names.js";
+import { Quiz, memo } from "./quiz.js";
 
 const quiz = document.querySelector("partner-quiz");
 /** Whether a page's script has told what the page has set. */
@@ -67,11 +69,11 @@ if (window.parent !== window) {
   tell("hello");
 }
 
-define({
-  version: VERSION,
+const source = {
   languages: LANGUAGES,
+  style: REST,
 
-  async engine() {
+  engine: memo(async () => {
     let module;
     try {
       module = await WebAssembly.compile(await bytes("engine"));
@@ -79,10 +81,13 @@ define({
       throw new Failure("engine", `the engine can't be compiled (${error}).`);
     }
     initSync({ module });
-    return { Mount, Language, style: document.getElementById("style").textContent };
-  },
+    return Mount;
+  }),
 
-  words: (language) => bytes(`words-${language}`),
+  words: memo(async (language) => {
+    const [words] = await Promise.all([bytes(`words-${language}`), source.engine()]);
+    return new Language(words);
+  }),
 
   /** There is no other module in this page. */
   owns: () => true,
@@ -93,4 +98,12 @@ define({
     // Where a page shows the file in a frame of its own making, with a press the page may be left from inside.
     window.top.location.replace(href);
   },
+};
+
+define({
+  version: VERSION,
+  languages: Object.keys(LANGUAGES),
+  first: SCREENS.en[0],
+  style: STYLE,
+  quiz: async (language) => (element) => new Quiz(element, language, SCREENS[language], source),
 });

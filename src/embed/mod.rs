@@ -1,8 +1,10 @@
 //! The browser's edge.
 //!
 //! Written by hand in JavaScript, since it must run before and without the engine:
-//! - `element.js` defines the custom element and keeps the fallback on screen until the quiz is ready;
-//! - `beside.js` is the script that a page includes: its files are beside it;
+//! - `element.js` defines the custom element: its first screen, its exit, its fallback;
+//! - `quiz.js` starts the engine in it and puts the engine's screens in the place of the prerendered ones;
+//! - `beside.js` is the script that a page includes: its files are beside it. `engine.js` is the module that
+//!   it loads with the engine, once the visitor comes near;
 //! - `inside.js` is the script of the one file (`one-file.html`): its files are inside the page;
 //! - `frame.js` shows the one file in a sandboxed frame; `leave.js` covers the page; `failure.js` says why
 //!   the quiz can't run; `names.js` holds the names that they share.

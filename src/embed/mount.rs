@@ -48,7 +48,8 @@ impl Mount {
     /// `host` carries the attributes. `tell` is called
     /// with `ready`, `start` or `complete`; with `warn`, an attribute's name and what it takes; and
     /// with `language` and a tag when the visitor asks for another one. `languages` are those to offer:
-    /// tag, name, tag, name and so on.
+    /// tag, name, tag, name and so on. `early` is what the visitor did before this was there, in order:
+    /// `start`, the place of an option that was chosen, `continue`, `help`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Element,
@@ -56,6 +57,7 @@ impl Mount {
         language: &Language,
         instance: u32,
         languages: Vec<String>,
+        early: Vec<String>,
         tell: Function,
     ) -> Self {
         let on = |name: &'static str| {
@@ -72,6 +74,7 @@ impl Mount {
                 .chunks(2)
                 .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
                 .collect(),
+            early: early.iter().filter_map(|what| event(what)).collect(),
             on_language: {
                 let tell = tell.clone();
                 Callback::from(move |tag: String| {
@@ -119,6 +122,16 @@ impl Mount {
     pub fn destroy(self) {
         self.app.destroy();
     }
+}
+
+/// What the visitor did early, as `quiz.js` names it.
+fn event(what: &str) -> Option<Event> {
+    Some(match what {
+        "start" => Event::Start,
+        "continue" => Event::Continue,
+        "help" => Event::Help(true),
+        place => Event::Choose { option: place.parse().ok()?, on: true },
+    })
 }
 
 /// Reads the attributes, with one warning for each value that isn't understood.

@@ -4,6 +4,6 @@
 export const ATTRIBUTES = ["theme", "heading-level", "practice", "website", "phone", "booking-href", "exit-href"];
 
 /** The theming API (styles/tokens.css). */
-export const PROPERTIES = [
+export const PROPERTIES = /* @__PURE__ */ [
   "accent", "on-accent", "paper", "shade", "ink", "muted", "line", "edge", "error", "font", "font-letter", "size", "radius",
 ].map((role) => `--pq-${role}`);

@@ -18,8 +18,12 @@ pub struct PartnerQuiz {
 }
 
 /// The style of the quiz. The custom element gets it from a file beside it.
-const STYLE: &str =
-    concat!(include_str!("../../styles/tokens.css"), include_str!("../../styles/widget.css"));
+const STYLE: &str = concat!(
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/first.css"),
+    include_str!("../../styles/dark.css"),
+    include_str!("../../styles/widget.css")
+);
 
 impl Component for PartnerQuiz {
     type Message = Element;

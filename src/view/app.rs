@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, cl
 use super::{Scene, exit, help, question, result, safety, start};
 use crate::embed::{effects, focus};
 use crate::quiz::config::{Config, Theme};
-use crate::quiz::content::Content;
+use crate::quiz::content::{Content, Rules};
 use crate::quiz::flow::{Effect, Event, Screen, State, step};
 use crate::quiz::talk;
 
@@ -24,6 +24,9 @@ pub struct Props {
     /// Other languages that the visitor may switch to on the start screen: tag and own name.
     #[prop_or_default]
     pub languages: Vec<(String, String)>,
+    /// What the visitor did on the prerendered first screens, before this was there to hear of it.
+    #[prop_or_default]
+    pub early: Vec<Event>,
     /// The visitor asks for another language, by its tag.
     #[prop_or_default]
     pub on_language: Callback<String>,
@@ -46,6 +49,7 @@ impl PartialEq for Props {
             && self.config == other.config
             && self.instance == other.instance
             && self.languages == other.languages
+            && self.early == other.early
             && self.on_language == other.on_language
             && self.on_ready == other.on_ready
             && self.on_start == other.on_start
@@ -68,11 +72,9 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self {
-            state: State::new(&ctx.props().content.rules),
-            effects: Vec::new(),
-            root: NodeRef::default(),
-        }
+        let Props { content, early, .. } = ctx.props();
+        let (state, effects) = after(&content.rules, early);
+        Self { state, effects, root: NodeRef::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
@@ -83,45 +85,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { content, config, instance, languages, on_language, .. } = ctx.props();
-        let practice = config.practice(&content.practice);
-        let send = ctx.link().callback(|event| event);
-        let scene = Scene {
-            state: &self.state,
-            content,
-            practice: &practice,
-            heading_level: config.heading_level,
-            instance: *instance,
-            languages,
-            on_language,
-            send: &send,
-        };
-        // A key a screen: a new screen is new nodes, so nothing of the old one (a checked radio, a
-        // scroll position) stays behind.
-        let (key, name, screen) = match self.state.screen {
-            Screen::Start => ("start".to_string(), "start", start::start(&scene)),
-            Screen::Question(at) => (at.to_string(), "question", question::question(&scene, at)),
-            Screen::Safety => ("safety".to_string(), "safety", safety::safety(&scene)),
-            Screen::Result => ("result".to_string(), "result", result::result(&scene)),
-        };
-        let level = match self.state.screen {
-            Screen::Result => Some(result::level(&scene)),
-            _ => None,
-        };
-        html! {
-            <div
-                ref={self.root.clone()}
-                class={classes!("pq", theme(config.theme))}
-                part="root"
-                lang={AttrValue::from(content.words.lang.clone())}
-            >
-                { exit::exit(&scene) }
-                <div key={key} class="screen" part="screen" data-screen={name} data-level={level}>
-                    { screen }
-                </div>
-                { help::help(&scene) }
-            </div>
-        }
+        draw(ctx.props(), &self.state, &self.root, &ctx.link().callback(|event| event))
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -163,6 +127,66 @@ impl Component for App {
                 Effect::Completed => props.on_complete.emit(()),
             }
         }
+    }
+}
+
+/// The state after what the visitor did early, with the effects that are still to be carried out: the
+/// prerendered screens have moved the focus themselves, so that is only left to the last event, and only
+/// where it is one that they can't carry out.
+fn after(rules: &Rules, early: &[Event]) -> (State, Vec<Effect>) {
+    let mut state = State::new(rules);
+    let mut effects = Vec::new();
+    for event in early {
+        effects.retain(|effect| *effect == Effect::Started);
+        let Some(next) = step(rules, &state, event.clone()) else { continue };
+        state = next.state;
+        effects.extend(next.effects);
+    }
+    if matches!(early.last(), Some(Event::Start | Event::Choose { .. })) {
+        effects.retain(|effect| *effect == Effect::Started);
+    }
+    (state, effects)
+}
+
+/// The whole quiz in this state.
+pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback<Event>) -> Html {
+    let Props { content, config, instance, languages, on_language, .. } = props;
+    let practice = config.practice(&content.practice);
+    let scene = Scene {
+        state,
+        content,
+        practice: &practice,
+        heading_level: config.heading_level,
+        instance: *instance,
+        languages,
+        on_language,
+        send,
+    };
+    // A key a screen: a new screen is new nodes, so nothing of the old one (a checked radio, a scroll
+    // position) stays behind.
+    let (key, name, screen) = match state.screen {
+        Screen::Start => ("start".to_string(), "start", start::start(&scene)),
+        Screen::Question(at) => (at.to_string(), "question", question::question(&scene, at)),
+        Screen::Safety => ("safety".to_string(), "safety", safety::safety(&scene)),
+        Screen::Result => ("result".to_string(), "result", result::result(&scene)),
+    };
+    let level = match state.screen {
+        Screen::Result => Some(result::level(&scene)),
+        _ => None,
+    };
+    html! {
+        <div
+            ref={root.clone()}
+            class={classes!("pq", theme(config.theme))}
+            part="root"
+            lang={AttrValue::from(content.words.lang.clone())}
+        >
+            { exit::exit(&scene) }
+            <div key={key} class="screen" part="screen" data-screen={name} data-level={level}>
+                { screen }
+            </div>
+            { help::help(&scene) }
+        </div>
     }
 }
 

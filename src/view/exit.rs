@@ -25,7 +25,6 @@ pub(super) fn exit(scene: &Scene) -> Html {
                 data-cover={words.exit_cover.clone()}
                 href={AttrValue::from(scene.practice.exit_href.clone())}
                 rel="nofollow noreferrer"
-                referrerpolicy="no-referrer"
             >
                 { &words.exit }
             </a>

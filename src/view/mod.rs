@@ -7,6 +7,7 @@
 //! - [`reason`], [`section`], [`piece`], [`caution`], [`practice_card`]: the parts of the result;
 //! - [`talk`]: the plan for one short conversation; [`paper`]: the result in print;
 //! - [`exit`], [`help`]: what stands on every screen;
+//! - [`prerender`]: the first screens as data, for the build (only with the feature `author`);
 //! - [`parts`]: headings, buttons and filled-in texts that the others share.
 
 mod alone;
@@ -18,6 +19,8 @@ mod paper;
 mod parts;
 mod piece;
 mod practice_card;
+#[cfg(feature = "author")]
+pub mod prerender;
 mod question;
 mod reason;
 mod result;

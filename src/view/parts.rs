@@ -72,7 +72,7 @@ pub(super) fn focusable(
 pub(super) fn link(class: &'static str, href: &str, label: &str) -> Html {
     let part = (!class.is_empty()).then_some(class);
     html! {
-        <a class={part} {part} href={AttrValue::from(href.to_string())} rel="noreferrer" referrerpolicy="no-referrer">
+        <a class={part} {part} href={AttrValue::from(href.to_string())} rel="noreferrer">
             { label }
         </a>
     }

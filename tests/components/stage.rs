@@ -7,6 +7,7 @@ use std::rc::Rc;
 use partner_quiz::quiz::author::{Files, read_texts};
 use partner_quiz::quiz::config::Config;
 use partner_quiz::quiz::content::Content;
+use partner_quiz::quiz::flow::Event;
 use partner_quiz::view::{App, Props};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, window};
@@ -34,6 +35,11 @@ pub(crate) struct Stage {
 impl Stage {
     /// Mounts a quiz into a new element of the page.
     pub(crate) async fn new(config: Config, instance: u32) -> Self {
+        Self::after(&[], config, instance).await
+    }
+
+    /// The same, where the visitor has done this before the engine was there.
+    pub(crate) async fn after(early: &[Event], config: Config, instance: u32) -> Self {
         let document = window().and_then(|window| window.document()).expect("a document");
         let root = document.create_element("div").expect("an element");
         document.body().expect("a body").append_child(&root).expect("a place for it");
@@ -47,6 +53,7 @@ impl Stage {
             config,
             instance,
             languages: Vec::new(),
+            early: early.to_vec(),
             on_language: Callback::noop(),
             on_ready: tell("ready"),
             on_start: tell("start"),

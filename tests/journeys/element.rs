@@ -252,7 +252,9 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
 
 #[tokio::test]
 async fn a_div_does_the_same_with_its_attributes_and_its_fallback() {
-    let site = case("div").mischief(".css", serve::Mischief::Stalled);
+    // The fallback is there as long as nothing else is.
+    let site =
+        case("div").mischief(&crate::page::hashed("pq-es-", ".js"), serve::Mischief::Stalled);
     Page::site(site, |page| async move {
         page.until("the element is in it", "quiz").await?;
         let fallback: bool = page

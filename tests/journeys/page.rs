@@ -122,7 +122,7 @@ impl Page {
 
     /// One element of the quiz, once it is there.
     pub(crate) async fn find(&self, selector: &str) -> WebDriverResult<WebElement> {
-        let found = format!("quiz?.querySelector({selector:?})");
+        let found = format!("{RUNS} && quiz?.querySelector({selector:?})");
         self.until(&format!("{selector} is there"), &found).await?;
         let script = format!(
             "return document.querySelector('partner-quiz').shadowRoot.querySelector({selector:?})"
@@ -147,13 +147,13 @@ impl Page {
 
     /// Waits for a screen.
     pub(crate) async fn screen(&self, name: &str) -> WebDriverResult<()> {
-        let shown = format!("quiz?.querySelector('[data-screen={name}]')");
+        let shown = format!("{RUNS} && quiz?.querySelector('[data-screen={name}]')");
         self.until(&format!("the screen {name} is up"), &shown).await
     }
 
     /// Waits for the question with this id.
     pub(crate) async fn question(&self, id: &str) -> WebDriverResult<()> {
-        let shown = format!("quiz?.querySelector('input[name={id}]')");
+        let shown = format!("{RUNS} && quiz?.querySelector('input[name={id}]')");
         self.until(&format!("the question {id} is up"), &shown).await
     }
 
@@ -234,6 +234,9 @@ impl Page {
         self.web.action_chain().send_keys(keys).perform().await
     }
 }
+
+/// The engine's own screen stands in the place of the prerendered one.
+const RUNS: &str = "!quiz?.querySelector('[data-early]')";
 
 /// A browser of this run's engine, with its driver.
 async fn start() -> WebDriverResult<(WebDriver, Driver)> {

@@ -5,10 +5,12 @@ mod build;
 mod demo;
 mod one_file;
 mod pack;
+mod prerender;
 mod report;
 mod screens;
 mod script;
 mod steps;
+mod style;
 mod test;
 mod tools;
 

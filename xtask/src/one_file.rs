@@ -8,8 +8,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partner_quiz::quiz::config::tel;
 use partner_quiz::quiz::content::Content;
+use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
+use crate::prerender::Screens;
+use crate::style::Styles;
 use crate::{project, script};
 
 /// What the file is made of.
@@ -19,32 +22,29 @@ pub(crate) struct Parts<'a> {
     /// The engine.
     pub(crate) wasm: &'a [u8],
     /// The style inside the quiz.
-    pub(crate) style: &'a [u8],
+    pub(crate) styles: &'a Styles,
+    /// The prerendered screens.
+    pub(crate) screens: &'a Screens,
     /// Every language; the first one that speaks English is the page's own.
     pub(crate) contents: &'a [Content],
 }
 
 /// The file's text.
 pub(crate) fn one_file(parts: &Parts) -> Result<String> {
-    let names: serde_json::Map<_, _> = parts
-        .contents
-        .iter()
-        .map(|content| (content.words.lang.clone(), content.words.name.clone().into()))
-        .collect();
+    let Parts { screens, styles, .. } = parts;
     let constants = [
-        ("LANGUAGES", serde_json::Value::Object(names).to_string()),
-        ("VERSION", format!("{:?}", env!("CARGO_PKG_VERSION"))),
+        ("LANGUAGES", screens.languages.to_string()),
+        ("SCREENS", json!(screens.of).to_string()),
+        ("STYLE", json!(styles.first).to_string()),
+        ("REST", json!(styles.rest).to_string()),
+        ("VERSION", json!(env!("CARGO_PKG_VERSION")).to_string()),
     ];
     let script = script::bundle("inside.js", "iife", Some(parts.glue), &constants)?;
     let script = String::from_utf8(script)?.trim().to_string();
     let page_style = fs::read(project().join("styles/one-file.css"))?;
     let page_style = String::from_utf8(script::minify("css", &page_style)?)?.trim().to_string();
 
-    let mut blocks = vec![
-        block("engine", &packed(parts.wasm)?),
-        // Not a style of the page: the script hands it to the quiz.
-        block("style", std::str::from_utf8(parts.style)?.trim()),
-    ];
+    let mut blocks = vec![block("engine", &packed(parts.wasm)?)];
     for content in parts.contents {
         let words = packed(&content.pack()?)?;
         blocks.push(block(&format!("words-{}", content.words.lang), &words));

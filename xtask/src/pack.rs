@@ -3,10 +3,12 @@
 //!
 //! | file | what it is |
 //! |---|---|
-//! | `partner-quiz.js` | the one script a page includes; it knows the names of the others |
-//! | `pq-*.js`, `pq-*.wasm` | the engine and its bindings |
-//! | `pq-*.css` | the style inside the widget |
+//! | `partner-quiz.js` | the one script a page includes: the first screen, and the names of the others |
+//! | `pq-quiz-*.js` | the module that comes with the engine: its bindings, the style, the first question |
+//! | `pq-*.wasm` | the engine |
+//! | `pq-frame-*.js` | the module that shows the quiz in a frame, for pages that ask for it |
 //! | `pq-en-*.bin` | the words of a language, with rules and practice |
+//! | `pq-es-*.js` | the prerendered screens of another language than English |
 //! | `partner-quiz.html` | all of it in one file |
 //! | `manifest.json` | the size and the hash of each |
 
@@ -20,6 +22,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use partner_quiz::quiz::author::age::to_check;
 use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
@@ -28,6 +31,8 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::one_file::{Parts, one_file};
+use crate::prerender::{ENGLISH, Screens};
+use crate::style::Styles;
 use crate::{project, script};
 
 /// What `manifest.json` says of one file.
@@ -131,38 +136,57 @@ pub(crate) fn pack() -> Result<()> {
 
     let glue = with_marks_of_our_own(&take("widget.js")?)?;
     let wasm = without_names(&take("widget_bg.wasm")?)?;
-    let practice = &contents.first().context("content/ has no language")?.practice;
-    let style = [
-        fs::read_to_string("styles/tokens.css")?,
-        format!("\n:host {{\n  --brand: var(--pq-accent, {});\n}}\n\n", practice.accent),
-        fs::read_to_string("styles/widget.css")?,
-    ];
-    let style = script::minify("css", style.concat().as_bytes())?;
-    let parts = Parts { glue: &glue, wasm: &wasm, style: &style, contents: &contents };
+    let screens = Screens::draw(&contents)?;
+    let styles = Styles::read(&contents)?;
+    let parts =
+        Parts { glue: &glue, wasm: &wasm, styles: &styles, screens: &screens, contents: &contents };
     fs::write(staged("partner-quiz.html"), one_file(&parts)?)?;
-    let mut words = BTreeMap::new();
+
+    let mut hashes = serde_json::Map::new();
+    let mut hashed = |stem: &str, ending: &str, bytes: &[u8]| -> Result<String> {
+        let file = named(&folder, stem, ending, bytes)?;
+        hashes.insert(file.clone(), STANDARD.encode(Sha256::digest(bytes)).into());
+        Ok(file)
+    };
+    let engine_file = hashed("pq", "wasm", &wasm)?;
+    let (mut words, mut others) = (serde_json::Map::new(), serde_json::Map::new());
     for content in &contents {
         let lang = &content.words.lang;
         let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
-        let file = named(&folder, &format!("pq-{lang}"), "bin", &bytes)?;
-        let integrity = integrity(&bytes);
-        let name = &content.words.name;
-        words.insert(lang.clone(), json!({ "file": file, "name": name, "integrity": integrity }));
+        words.insert(lang.clone(), hashed(&format!("pq-{lang}"), "bin", &bytes)?.into());
+        if let Some(screens) = screens.of.get(lang).filter(|_| lang != ENGLISH) {
+            let module = format!("export default {}", json!(screens));
+            let file = named(&folder, &format!("pq-{lang}"), "js", module.as_bytes())?;
+            others.insert(lang.clone(), file.into());
+        }
     }
-    let glue = script::minify("js", &glue)?;
-    let hashed = |ending: &str, bytes: &[u8]| -> Result<serde_json::Value> {
-        let file = named(&folder, "pq", ending, bytes)?;
-        Ok(json!({ "file": file, "integrity": integrity(bytes) }))
-    };
+    let [first, question] = screens.english()?;
+    let quiz = script::bundle(
+        "engine.js",
+        "esm",
+        Some(&glue),
+        &[
+            ("LANGUAGES", screens.languages.to_string()),
+            ("QUESTION", question.to_string()),
+            ("STYLE", json!(styles.rest).to_string()),
+            // No browser can check a module that a script imports: its name is all there is.
+            ("HASHES", json!(hashes).to_string()),
+        ],
+    )?;
+    let frame = script::bundle("frame.js", "esm", None, &[])?;
     let files = json!({
-        // No browser can check a module that a script imports: its name is all there is.
-        "glue": named(&folder, "pq", "js", &glue)?,
-        "wasm": hashed("wasm", &wasm)?,
-        "style": hashed("css", &style)?,
+        "quiz": named(&folder, "pq-quiz", "js", &quiz)?,
+        "frame": named(&folder, "pq-frame", "js", &frame)?,
+        "wasm": engine_file,
         "words": words,
+        "screens": others,
     });
-    let constants =
-        [("FILES", files.to_string()), ("VERSION", format!("{:?}", env!("CARGO_PKG_VERSION")))];
+    let constants = [
+        ("FILES", files.to_string()),
+        ("FIRST", first.to_string()),
+        ("STYLE", json!(styles.first).to_string()),
+        ("VERSION", json!(env!("CARGO_PKG_VERSION")).to_string()),
+    ];
     fs::write(staged("partner-quiz.js"), script::bundle("beside.js", "esm", None, &constants)?)?;
 
     let mut manifest = BTreeMap::new();
@@ -217,7 +241,7 @@ fn without_names(module: &[u8]) -> Result<Vec<u8>> {
 /// Writes a file named by its content, so that it can be cached for good, and gives its name.
 fn named(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
     let hash: String =
-        Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{hash}.{ending}");
     fs::write(folder.join(&name), bytes).with_context(|| format!("{name} can't be written"))?;
     Ok(name)
@@ -252,7 +276,7 @@ fn describe(file: &Path) -> Result<Entry> {
 
 /// What browsers hold a file against before they use it.
 fn integrity(bytes: &[u8]) -> String {
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
+    let hash = STANDARD.encode(Sha384::digest(bytes));
     format!("sha384-{hash}")
 }
 
@@ -262,8 +286,8 @@ fn part(name: &str) -> Option<&'static str> {
         ("partner-quiz", "js") => Some("script"),
         ("partner-quiz", "html") => Some("one-file"),
         (_, "wasm") => Some("engine"),
-        (stem, "js") if stem.starts_with("pq-") => Some("glue"),
-        (stem, "css") if stem.starts_with("pq-") => Some("style"),
+        (stem, "js") if stem.starts_with("pq-quiz-") => Some("quiz"),
+        (stem, "js") if stem.starts_with("pq-frame-") => Some("frame"),
         (_, "bin") => Some("words"),
         _ => None,
     }

@@ -1,0 +1,217 @@
+// The quiz in the element: it starts the engine, puts its screens in the place of the prerendered ones, and
+// passes on what each has to tell the other.
+
+import { Failure } from "./failure.js";
+import { Opened } from "./opened.js";
+
+/** Memoises promises by key; a failed one may be tried again. */
+export const memo = (load) => {
+  const promises = new Map();
+  return (key) => {
+    if (!promises.has(key)) {
+      const promise = load(key);
+      promises.set(key, promise);
+      promise.catch(() => promises.delete(key));
+    }
+    return promises.get(key);
+  };
+};
+
+/** A trap in the engine comes as one of these. */
+const TRAPS = ["error", "unhandledrejection"];
+
+/** One engine for all quizzes of the page: a trap in it stops them all. */
+let stopped = false;
+
+export class Quiz extends Opened {
+  #source;
+  #language;
+  #screens;
+  #mount;
+  #closed = false;
+  #waiting; // What was pressed early and only the engine can do.
+  #spare = []; // What to show should the engine stop.
+
+  /**
+   * Opens the quiz in the element. `screens` are the first screen and the first question, prerendered; `source`
+   * has the languages' names and the style of everything but the first screen, and says where the engine and
+   * its words come from.
+   */
+  constructor(element, language, screens, source) {
+    super(element);
+    this.#language = language;
+    this.#screens = screens;
+    this.#source = source;
+    for (const type of TRAPS) window.addEventListener(type, this.#stop);
+    this.#open().catch((error) => {
+      if (this.#closed) return;
+      const failure = error instanceof Failure ? error : new Failure("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
+      this.fail(failure.cause, failure.message);
+    });
+  }
+
+  async #open() {
+    if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
+    const { element } = this;
+    if (!document.adoptedStyleSheets || !self.WebAssembly) {
+      throw new Failure("browser", "this browser is too old for the quiz. Its visitors see the fallback.");
+    }
+    if (!this.#source.sheet) (this.#source.sheet = new CSSStyleSheet()).replaceSync(this.#source.style);
+    element.shadowRoot.adoptedStyleSheets.push(this.#source.sheet);
+    if (!element.early) element.draw(this.#screens[0]);
+    this.#dress();
+    // The button that was pressed is gone with its language, so the focus goes to the new heading.
+    if (element.switched) element.early.querySelector("[data-focus=heading]").focus();
+    element.switched = false;
+    // Both at once: neither waits for the other's download.
+    const [Mount, words] = await Promise.all([this.#source.engine(), this.#source.words(this.#language)]);
+    if (this.#closed) return;
+    const root = document.createElement("div");
+    this.#mount = new Mount(root, element, words, element.instance, this.#otherLanguages(), this.#done(), (what, ...more) => {
+      if (what === "ready") this.#replace(root);
+      else this.#told(what, ...more);
+    });
+    this.#spare = this.#mount.spare();
+  }
+
+  update() {
+    super.update();
+    if (!this.#mount) return;
+    this.#mount.update();
+    this.#spare = this.#mount.spare();
+    this.#checkAccent();
+  }
+
+  press(presses) {
+    this.#mount?.press(presses);
+  }
+
+  go(href) {
+    if (this.#source.leave) this.#source.leave(href);
+    else super.go(href);
+  }
+
+  close() {
+    super.close();
+    this.#closed = true;
+    for (const type of TRAPS) window.removeEventListener(type, this.#stop);
+    // A stopped engine can't be asked for anything.
+    if (!stopped) this.#mount?.destroy();
+    this.#mount = undefined;
+  }
+
+  /** A button of a prerendered screen was pressed. */
+  early({ dataset: { action }, lang }) {
+    const { element } = this;
+    if (action === "language") {
+      this.#told(action, lang);
+    } else if (action === "start" || action === "back") {
+      element.draw(this.#screens[action === "start" ? 1 : 0]);
+      this.#dress();
+      this.#waiting = undefined;
+      const { early } = element;
+      early.querySelector("[data-focus=heading]").focus({ preventScroll: true });
+      const { top } = early.getBoundingClientRect();
+      if (top < 0 || top > innerHeight) early.firstChild.scrollIntoView();
+    } else {
+      this.#waiting = action;
+    }
+  }
+
+  /** Puts on a prerendered screen what the page has set (src/quiz/config.rs). */
+  #dress() {
+    const { early } = this.element;
+    const set = (name, allowed) => this.element.getAttribute(name)?.trim().match(allowed)?.[0];
+    const theme = set("theme", /^(dark|auto)$/);
+    if (theme) early.firstChild.classList.add(theme);
+    const exit = set("exit-href", /^(https?|tel|mailto):\P{Cc}*$/iu);
+    if (exit) early.querySelector("[data-action=exit]").href = exit;
+  }
+
+  /** What the visitor has done before the engine was there, in order, as it takes it (mount.rs). */
+  #done() {
+    const done = [];
+    const { early } = this.element;
+    if (early.querySelector("form")) {
+      done.push("start");
+      const chosen = [...early.querySelectorAll("input")].findIndex((input) => input.checked);
+      if (chosen >= 0) done.push(String(chosen));
+    }
+    if (this.#waiting) done.push(this.#waiting);
+    return done;
+  }
+
+  /** Puts the engine's screen in the place of the prerendered one. They look the same; the focus stays. */
+  #replace(root) {
+    const { shadowRoot, early } = this.element;
+    const { name, value, dataset } = shadowRoot.activeElement ?? {};
+    // It isn't a new screen, so it doesn't arrive.
+    root.querySelector(".screen").style.animation = "none";
+    early.replaceWith(root);
+    this.ready();
+    this.#checkAccent();
+    // Where something is still to be done, that moves the focus.
+    if (dataset && !this.#waiting) {
+      const twin = name ? `[name="${name}"][value="${value}"]` : dataset.focus ? `[data-focus=${dataset.focus}]` : `[data-action=${dataset.action}]`;
+      root.querySelector(twin)?.focus({ preventScroll: true });
+    }
+  }
+
+  /** What the engine has to say. */
+  #told(what, value, takes) {
+    const { element } = this;
+    if (what === "language") {
+      element.language = value;
+      element.switched = true;
+      element.hide();
+      element.show();
+    } else if (what === "warn") {
+      console.warn(`partner-quiz: the attribute ${value} takes ${takes}. The default is used.`);
+    } else {
+      element.say(what);
+    }
+  }
+
+  /** What the visitor may switch to: nothing where the page has set a language on the element itself. */
+  #otherLanguages() {
+    if (this.element.hasAttribute("lang")) return [];
+    return Object.entries(this.#source.languages).filter(([tag]) => tag !== this.#language).flat();
+  }
+
+  /** The engine stopped while it ran: say so kindly, with the practice's phone and the help lines. */
+  #stop = ({ error, reason }) => {
+    const trap = error ?? reason;
+    if (!this.#mount || !(trap instanceof WebAssembly.RuntimeError) || !this.#source.owns(trap)) return;
+    stopped = true;
+    const note = document.createElement("div");
+    note.className = "pq stopped";
+    note.part = "root";
+    note.lang = this.#language;
+    for (let at = 0; at < this.#spare.length; at += 2) {
+      const line = note.appendChild(document.createElement("p"));
+      const href = this.#spare[at + 1];
+      const text = href ? line.appendChild(document.createElement("a")) : line;
+      text.textContent = this.#spare[at];
+      if (href) text.href = href;
+    }
+    this.close();
+    this.element.shadowRoot.replaceChildren(note);
+    this.fail("stopped", `the engine stopped while it ran (${trap}). A reload starts it again.`);
+  };
+
+  /** An accent of the page's that text can't be read on is corrected by the style (styles/tokens.css). */
+  #checkAccent() {
+    const { shadowRoot } = this.element;
+    const root = shadowRoot.querySelector(".pq");
+    if (!root || !getComputedStyle(this.element).getPropertyValue("--pq-accent")) return;
+    const probe = root.appendChild(document.createElement("i"));
+    const colour = (name) => {
+      probe.style.color = `lab(from var(${name}) l a b)`;
+      return getComputedStyle(probe).color;
+    };
+    if (colour("--brand") !== colour("--accent")) {
+      console.warn("partner-quiz: --pq-accent has too little contrast for text. A shade of it is used that has enough.");
+    }
+    probe.remove();
+  }
+}

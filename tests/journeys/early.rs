@@ -1,0 +1,213 @@
+//! The first screens, drawn before the engine is there: they are the engine's own, and nothing that a visitor
+//! does on them is lost.
+
+use serve::{Mischief, Site};
+use thirtyfour::prelude::*;
+
+use crate::browser::only_in_chromium;
+use crate::page::{Page, SCRIPT, host};
+
+const QUIZ: &str = "<partner-quiz>Call us</partner-quiz>";
+
+/// A site whose engine doesn't come until it is released.
+fn slow(quiz: &str) -> Site {
+    host(&[quiz, SCRIPT].concat()).mischief(".wasm", Mischief::Stalled)
+}
+
+/// Waits for something on a prerendered screen, once what handles its buttons is there.
+async fn early(page: &Page, selector: &str) -> WebDriverResult<()> {
+    let found = format!(
+        "quiz?.querySelector('[data-early]')?.querySelector({selector:?}) && quiz.adoptedStyleSheets.length === 2"
+    );
+    page.until(&format!("{selector} is there early"), &found).await
+}
+
+/// Clicks something on a prerendered screen. A script does it, so that it happens before the engine comes.
+async fn press(page: &Page, selector: &str) -> WebDriverResult<()> {
+    early(page, selector).await?;
+    page.ask::<()>(&format!(
+        "const one = quiz.querySelector({selector:?}); one.focus(); one.click()"
+    ))
+    .await
+}
+
+/// Lets the engine come, and waits until it runs.
+async fn arrive(page: &Page) -> WebDriverResult<()> {
+    page.server.release();
+    page.until("the engine runs", "!quiz.querySelector('[data-early]')").await
+}
+
+/// What stands in the shadow root, without what tells the two apart: the mark, and the number of the quiz.
+const LOOK: &str = "const look = (node) => node.nodeType === 3 ? node.data : [
+    node.localName,
+    [...node.attributes].filter(({ name }) => !/^data-early$|^style$/.test(name))
+      .map(({ name, value }) => name + '=' + value.replace(/pq[0-9]+-/g, 'pq-')).sort(),
+    [...node.childNodes].filter((child) => child.nodeType !== 3 || child.data).map(look),
+  ];
+  return JSON.stringify(look(quiz.querySelector('.pq')))";
+
+#[tokio::test]
+async fn the_prerendered_screens_are_exactly_those_of_the_engine() {
+    for quiz in [
+        QUIZ,
+        "<partner-quiz theme=dark exit-href=https://calm.example/></partner-quiz>",
+        "<partner-quiz theme=auto lang=es exit-href=javascript:1 practice=x></partner-quiz>",
+        "<partner-quiz theme=pink lang=EN-us exit-href=' tel:1 '></partner-quiz>",
+        "<main lang=es><partner-quiz></partner-quiz></main>",
+    ] {
+        Page::site(slow(quiz), |page| async move {
+            page.excuse("the attribute");
+            early(&page, ".pq").await?;
+            let start: String = page.ask(LOOK).await?;
+            assert!(start.contains("data-screen=start"), "{start}");
+            press(&page, "[data-action=start]").await?;
+            early(&page, "form").await?;
+            let question: String = page.ask(LOOK).await?;
+            arrive(&page).await?;
+            assert_eq!(page.ask::<String>(LOOK).await?, question, "{quiz}");
+            page.press("back").await?;
+            page.screen("start").await?;
+            assert_eq!(page.ask::<String>(LOOK).await?, start, "{quiz}");
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_first_question_is_answered_before_the_engine_is_there() {
+    Page::site(slow(QUIZ), |page| async move {
+        press(&page, "[data-action=start]").await?;
+        early(&page, "form").await?;
+        assert!(
+            page.ask::<bool>("return quiz.activeElement.matches('legend .title')").await?,
+            "the heading has the focus"
+        );
+        press(&page, "[value=few]").await?;
+        press(&page, "[data-action=continue]").await?;
+        page.until(
+            "it is said that something is on its way",
+            "quiz.querySelector('[role=status]').textContent === 'Loading'",
+        )
+        .await?;
+        arrive(&page).await?;
+        page.question("q-answer").await?;
+        page.until("its heading has the focus", "quiz.activeElement?.matches('legend .title')")
+            .await?;
+        page.press("back").await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.ask::<String>("return quiz.querySelector(':checked').value").await?, "few");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_has_the_focus_keeps_it_when_the_engine_comes() {
+    for (selectors, focused) in [
+        (&["[data-action=start]", "[value=many]"][..], "[value=many]:checked"),
+        (&["[data-action=start]"], "legend .title"),
+        (&["[data-action=start]", "[data-action=back]"], ".title"),
+    ] {
+        Page::site(slow(QUIZ), |page| async move {
+            for selector in selectors {
+                press(&page, selector).await?;
+            }
+            arrive(&page).await?;
+            page.until(
+                &format!("{focused} has the focus"),
+                &format!("quiz.activeElement?.matches({focused:?})"),
+            )
+            .await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn help_and_the_other_language_are_asked_for_early() {
+    Page::site(slow(QUIZ), |page| async move {
+        press(&page, "[data-action=help]").await?;
+        arrive(&page).await?;
+        page.until("the help lines have the focus", "quiz.activeElement?.matches('.help .chapter')")
+            .await
+    })
+    .await;
+    Page::site(slow(QUIZ), |page| async move {
+        press(&page, "[data-action=language]").await?;
+        early(&page, ".pq[lang=es]").await?;
+        assert!(page.ask::<bool>("return quiz.activeElement.matches('.title')").await?);
+        press(&page, "[data-action=start]").await?;
+        arrive(&page).await?;
+        page.question("q-asked").await?;
+        assert_eq!(page.ask::<String>("return quiz.querySelector('.pq').lang").await?, "es");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_press_before_any_other_file_is_there_isnt_lost() {
+    let script = std::fs::read_to_string(crate::page::dist().join("partner-quiz.js")).unwrap();
+    assert!(script.contains("pq-quiz-"), "the script loads the module");
+    let site = host(&[QUIZ, SCRIPT].concat())
+        .mischief(&crate::page::hashed("pq-quiz-", ".js"), Mischief::Stalled);
+    Page::site(site, |page| async move {
+        page.until("the first screen stands", "quiz?.querySelector('[data-early]')").await?;
+        page.ask::<()>("quiz.querySelector('[data-action=start]').click()").await?;
+        arrive(&page).await?;
+        page.question("q-asked").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_exit_and_shift_three_times_leave_before_the_engine_is_there() {
+    for by_keys in [false, true] {
+        Page::site(
+            slow("<partner-quiz exit-href=/></partner-quiz>").page("/left", "left"),
+            |page| async move {
+                page.excuse("the attribute exit-href");
+                early(&page, "[data-action=exit]").await?;
+                let href = page.server.url("/left");
+                page.ask::<()>(&format!(
+                    "quiz.querySelector('[data-action=exit]').href = {href:?}"
+                ))
+                .await?;
+                if by_keys {
+                    for _ in 0..3 {
+                        page.keys(Key::Shift + "").await?;
+                    }
+                } else {
+                    press(&page, "[data-action=exit]").await?;
+                }
+                page.until("the other page is up", "location.pathname === '/left'").await
+            },
+        )
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_on_the_page_moves_when_the_screens_come() {
+    if !only_in_chromium("reports what moved") {
+        return;
+    }
+    let watch = "<script>
+      window.moved = [];
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => moved.push(entry.value)))
+        .observe({ type: 'layout-shift', buffered: true });
+    </script>";
+    // Where the quiz stands last, its fallback gives way without moving anything.
+    Page::site(slow(&[watch, "<p>Before</p>", QUIZ].concat()), |page| async move {
+        page.until("the first screen stands", "quiz?.querySelector('[data-early]')").await?;
+        arrive(&page).await?;
+        page.screen("start").await?;
+        page.web
+            .execute_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))", vec![])
+            .await?;
+        assert_eq!(page.ask::<Vec<f64>>("return moved").await?, [0.0; 0]);
+        Ok(())
+    })
+    .await;
+}

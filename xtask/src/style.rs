@@ -1,0 +1,40 @@
+//! The style inside the widget, minified: that of the first screen, which the page's script brings along,
+//! and that of everything else.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+use partner_quiz::quiz::content::Content;
+
+use crate::script;
+
+/// Where the practice's own accent goes.
+const ACCENT: &str = "var(--pq-accent, #2f6655)";
+
+/// Both styles.
+pub(crate) struct Styles {
+    /// Of the first screen: `tokens.css` and `first.css`, with the practice's accent.
+    pub(crate) first: String,
+    /// Of everything else: `dark.css` and `widget.css`.
+    pub(crate) rest: String,
+}
+
+impl Styles {
+    /// Reads `styles/`. Every language has the same practice.
+    pub(crate) fn read(contents: &[Content]) -> Result<Self> {
+        let practice = &contents.first().context("content/ has no language")?.practice;
+        let tokens = fs::read_to_string("styles/tokens.css")?;
+        ensure!(tokens.contains(ACCENT), "styles/tokens.css has no accent for the practice's");
+        let first = [
+            tokens.replace(ACCENT, &format!("var(--pq-accent, {})", practice.accent)),
+            fs::read_to_string("styles/first.css")?,
+        ];
+        let minified = |style: &str| -> Result<String> {
+            let style = script::minify("css", style.as_bytes())?;
+            Ok(String::from_utf8(style)?.trim().to_string())
+        };
+        let rest =
+            [fs::read_to_string("styles/dark.css")?, fs::read_to_string("styles/widget.css")?];
+        Ok(Self { first: minified(&first.concat())?, rest: minified(&rest.concat())? })
+    }
+}
