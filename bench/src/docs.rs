@@ -14,22 +14,32 @@ use crate::table::{machine, markdown, scale_rows};
 const BEGIN: &str = "<!-- bench -->";
 const END: &str = "<!-- /bench -->";
 
+/// Says before anything is measured whether there is a place for the results.
+pub(crate) fn check() -> Result<()> {
+    filled("").map(drop)
+}
+
 /// Writes the medians, the charts and the table.
 pub(crate) fn write(results: &Results) -> Result<()> {
+    let text = filled(&markdown(results))?;
     let docs = project().join("docs");
     fs::create_dir_all(docs.join("images"))?;
     fs::write(docs.join("images/speed.svg"), charts::speed(results))?;
     fs::write(docs.join("images/scale.svg"), charts::scale(results))?;
     let json = serde_json::to_string_pretty(&medians(results))?;
     fs::write(docs.join("performance.json"), json + "\n")?;
-
-    let file = docs.join("performance.md");
-    let text = fs::read_to_string(&file).context("docs/performance.md can't be read")?;
-    let text = replaced(&text, &markdown(results)).with_context(|| {
-        format!("docs/performance.md has no place for the table; write {BEGIN} and {END} where it should stand")
-    })?;
-    fs::write(file, text)?;
+    fs::write(docs.join("performance.md"), text)?;
     Ok(())
+}
+
+/// docs/performance.md with this table in its place.
+fn filled(table: &str) -> Result<String> {
+    let text = fs::read_to_string(project().join("docs/performance.md")).with_context(|| {
+        format!("docs/performance.md can't be read; write it, with {BEGIN} and {END} where the table should stand")
+    })?;
+    replaced(&text, table).with_context(|| {
+        format!("docs/performance.md has no place for the table; write {BEGIN} and {END} where it should stand")
+    })
 }
 
 /// The text with what stands between the two marks replaced.

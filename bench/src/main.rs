@@ -53,6 +53,9 @@ async fn bench(command: &Command) -> Result<()> {
             bail!("{} isn't built; run cargo xtask bench", peer.label);
         }
     }
+    if command.docs {
+        docs::check()?;
+    }
     let driver = Driver::start()?;
     if command.pictures {
         return phone::pictures(&driver).await;

@@ -93,7 +93,7 @@ fn scripts(packages: &[(&str, PathBuf)]) -> Result<()> {
     let survey = site("survey")?;
     bundle(&work, "survey.js", &survey, packages)?;
     // The same style as the one that the documentation names, but for a font from another server: nothing
-    // here talks to one. So SurveyJS is spared a font of some 20 KB.
+    // here talks to one. SurveyJS is spared that font.
     let style = tools::npm("survey-core", "survey-core.fontless.min.css")?;
     fs::copy(style, survey.join("main.css"))?;
     twins(&survey)?;
