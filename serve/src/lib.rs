@@ -16,6 +16,7 @@ pub struct Site {
     pages: Vec<(String, String)>,
     headers: Vec<(String, String)>,
     mischief: Vec<(String, Mischief)>,
+    brotli: bool,
 }
 
 /// How a server that isn't well kept answers.
@@ -70,19 +71,42 @@ impl Site {
         self
     }
 
-    /// The bytes and the type behind a path.
-    fn find(&self, url: &str) -> Option<(Vec<u8>, &'static str)> {
+    /// Sends the `.br` twin of a file to whoever takes brotli, where it has one, as a well kept server does.
+    #[must_use]
+    pub fn brotli(mut self) -> Self {
+        self.brotli = true;
+        self
+    }
+
+    /// What is behind a path, for a browser that takes brotli or doesn't.
+    fn find(&self, url: &str, takes_brotli: bool) -> Option<Found> {
         let path = url.split(['?', '#']).next()?;
         if let Some((page, text)) = self.pages.iter().find(|(page, _)| page == path) {
             let named = Path::new(page).extension().is_some();
             let kind = content_type(Path::new(if named { page.as_str() } else { "x.html" }));
-            return Some((text.clone().into_bytes(), kind));
+            return Some(Found { bytes: text.clone().into_bytes(), kind, brotli: false });
         }
         self.mounts.iter().find_map(|(mount, folder)| {
             let file = file_of(folder, path.strip_prefix(mount.as_str())?)?;
-            Some((fs::read(&file).ok()?, content_type(&file)))
+            let kind = content_type(&file);
+            let twin = || {
+                let mut name = file.clone().into_os_string();
+                name.push(".br");
+                fs::read(name).ok()
+            };
+            if let Some(bytes) = (self.brotli && takes_brotli).then(twin).flatten() {
+                return Some(Found { bytes, kind, brotli: true });
+            }
+            Some(Found { bytes: fs::read(&file).ok()?, kind, brotli: false })
         })
     }
+}
+
+/// What is behind a path.
+struct Found {
+    bytes: Vec<u8>,
+    kind: &'static str,
+    brotli: bool,
 }
 
 /// A running server. It stops when it is dropped.
@@ -196,15 +220,19 @@ struct Shared {
 impl Shared {
     fn answer(&self, mut connection: &TcpStream) -> io::Result<()> {
         let mut lines = BufReader::new(connection).lines();
-        // "GET /path HTTP/1.1", then headers up to an empty line; none of them matters here.
+        // "GET /path HTTP/1.1", then headers up to an empty line, of which one matters here.
         let request = lines.next().transpose()?.unwrap_or_default();
-        lines.map_while(Result::ok).take_while(|line| !line.is_empty()).for_each(drop);
+        let mut takes_brotli = false;
+        for line in lines.map_while(Result::ok).take_while(|line| !line.is_empty()) {
+            takes_brotli |= takes(&line, "br");
+        }
         let Some(path) = request.split(' ').nth(1) else { return Ok(()) };
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_string());
 
-        let found = self.site.find(path);
+        let found = self.site.find(path, takes_brotli);
+        let mut brotli = found.as_ref().is_some_and(|found| found.brotli);
         let (mut status, mut kind, mut body) = match found {
-            Some((bytes, kind)) => ("200 OK", kind, bytes),
+            Some(Found { bytes, kind, .. }) => ("200 OK", kind, bytes),
             None => ("404 Not Found", "text/plain", b"not found".to_vec()),
         };
         let mut sent = body.len();
@@ -214,12 +242,12 @@ impl Shared {
             None => {}
             Some(Mischief::Missing) => {
                 (status, kind, body) = ("404 Not Found", "text/plain", b"not found".to_vec());
-                sent = body.len();
+                (sent, brotli) = (body.len(), false);
             }
             Some(Mischief::WrongType) => kind = "application/octet-stream",
             Some(Mischief::WebPage) => {
                 (kind, body) = ("text/html", b"<!doctype html><title>Home</title>".to_vec());
-                sent = body.len();
+                (sent, brotli) = (body.len(), false);
             }
             Some(Mischief::Truncated) => sent /= 2,
             Some(Mischief::Changed) => {
@@ -239,6 +267,12 @@ impl Shared {
              Access-Control-Allow-Origin: *\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n",
             body.len()
         );
+        if self.site.brotli {
+            head.push_str("Vary: Accept-Encoding\r\n");
+        }
+        if brotli {
+            head.push_str("Content-Encoding: br\r\n");
+        }
         for (name, value) in &self.site.headers {
             head.push_str(&format!("{name}: {value}\r\n"));
         }
@@ -246,6 +280,16 @@ impl Shared {
         connection.write_all(head.as_bytes())?;
         connection.write_all(body.get(..sent).unwrap_or_default())
     }
+}
+
+/// Whether a header's line says that the browser takes this encoding.
+fn takes(line: &str, encoding: &str) -> bool {
+    line.split_once(':').is_some_and(|(name, value)| {
+        name.eq_ignore_ascii_case("accept-encoding")
+            && value
+                .split(',')
+                .any(|one| one.split(';').next().unwrap_or_default().trim() == encoding)
+    })
 }
 
 /// The file behind a path, never one outside of the folder.
@@ -300,6 +344,36 @@ mod tests {
         for path in ["../secret", "a/../../secret", "./x", "/x", "%2e%2e/secret", "%"] {
             assert_eq!(file_of(folder, path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_brotli_twin_is_sent_where_the_site_has_it_and_the_browser_takes_it() {
+        use std::io::Read as _;
+
+        let folder = std::env::temp_dir().join(format!("serve-brotli-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for (name, text) in [("a.js", "plain"), ("a.js.br", "packed"), ("b.js", "alone")] {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        let ask = |site: Site, path: &str, header: &str| {
+            let server = Server::start(site, 0).unwrap();
+            let mut connection = TcpStream::connect(server.address).unwrap();
+            let request = format!("GET {path} HTTP/1.1\r\nHost: here\r\n{header}\r\n");
+            connection.write_all(request.as_bytes()).unwrap();
+            let mut answer = String::new();
+            connection.read_to_string(&mut answer).unwrap();
+            (
+                answer.contains("Content-Encoding: br"),
+                answer.rsplit('\n').next().unwrap().to_string(),
+            )
+        };
+        let site = || Site::folder(&folder);
+        let takes = "Accept-Encoding: gzip, deflate, br;q=0.9\r\n";
+        assert_eq!(ask(site().brotli(), "/a.js", takes), (true, "packed".to_string()));
+        assert_eq!(ask(site().brotli(), "/a.js", "Accept-Encoding: gzip\r\n").1, "plain");
+        assert_eq!(ask(site().brotli(), "/b.js", takes), (false, "alone".to_string()));
+        assert_eq!(ask(site(), "/a.js", takes), (false, "plain".to_string()));
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The project's commands: `cargo xtask demo`, `cargo xtask test` and what they are made of.
 
+mod bench;
 mod browser;
 mod build;
 mod demo;
@@ -52,6 +53,15 @@ enum Task {
         #[arg(default_value = "target/screens")]
         folder: PathBuf,
     },
+    /// Measure the widget and its peers side by side in one browser, on a phone's line and processor
+    Bench {
+        /// How often each of them is measured
+        #[arg(long, default_value_t = 9)]
+        runs: u16,
+        /// Put the results into docs/
+        #[arg(long)]
+        docs: bool,
+    },
     /// Examine every answer sheet and print what can come out
     Report {
         /// The words to examine, with the rules and the practice beside them
@@ -71,6 +81,7 @@ fn main() -> ExitCode {
         Task::Demo { port } => demo::demo(port),
         Task::Test => test::test(),
         Task::Build { practice } => build::build_alone(practice.as_deref()),
+        Task::Bench { runs, docs } => bench::bench(runs, docs),
         Task::Report { words, json } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
         Task::Pack => pack::pack(),

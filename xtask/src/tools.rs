@@ -143,7 +143,7 @@ pub(crate) fn esbuild() -> Result<PathBuf> {
 }
 
 /// A file of an npm package in its pinned version, from the cache or put there now.
-fn npm(package: &str, file: &str) -> Result<PathBuf> {
+pub(crate) fn npm(package: &str, file: &str) -> Result<PathBuf> {
     let version = pinned_version(package)?;
     let folder = cache()?.join(format!("{package}-{version}"));
     let found = folder.join("node_modules").join(package).join(file);

@@ -1,0 +1,32 @@
+// The same questions in react-quiz-component, as its documentation sets it up: with Back and Next, and a
+// word of thanks in the place of a score.
+
+import { createRoot } from "react-dom/client";
+import Quiz from "react-quiz-component";
+
+import quiz from "./questions.json";
+
+const source = {
+  quizTitle: quiz.title,
+  quizSynopsis: quiz.lead,
+  appLocale: { startQuizBtn: quiz.start, nextQuestionBtn: quiz.next, prevQuestionBtn: quiz.back },
+  questions: quiz.questions.map((question) => ({
+    question: question.text,
+    questionType: "text",
+    answerSelectionType: question.many ? "multiple" : "single",
+    answers: question.options.map((option) => option.text),
+    // It always keeps a score. Here every answer to several is right, since it takes no more than that.
+    correctAnswer: question.many ? question.options.map((_, place) => place + 1) : "1",
+    point: "1",
+  })),
+};
+
+createRoot(document.getElementById("quiz")).render(
+  <Quiz
+    quiz={source}
+    allowNavigation
+    showInstantFeedback={false}
+    showDefaultResult={false}
+    customResultPage={() => <p className="result">{quiz.thanks}</p>}
+  />,
+);

@@ -1,0 +1,369 @@
+//! What was measured: every single run, and what the runs come to.
+
+use serde::{Deserialize, Serialize};
+
+/// What the probe saw on one page. Times are in ms since the navigation began.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Seen {
+    /// The end of the first frame with the start button.
+    pub(crate) paint: Option<f64>,
+    /// The end of the first frame with a question that takes an answer.
+    pub(crate) question: Option<f64>,
+    /// Whether the first press on Start was lost.
+    pub(crate) lost: bool,
+    /// How often a press on Next was lost.
+    pub(crate) deaf: u32,
+    /// From each press on Next to the end of the first frame with the next question.
+    pub(crate) steps: Vec<f64>,
+    /// The same for the last question and the result.
+    #[serde(default)]
+    pub(crate) finish: Option<f64>,
+    /// How many questions came.
+    #[serde(default)]
+    pub(crate) questions: usize,
+    /// Long tasks: when each began, and how long it took.
+    pub(crate) long: Vec<(f64, f64)>,
+    /// Layout shifts: when, and how much.
+    pub(crate) shifts: Vec<(f64, f64)>,
+    /// When each quiz said that it is ready.
+    pub(crate) ready: Vec<f64>,
+    /// Every file but the page itself: its address, its bytes as sent, and when it had come.
+    pub(crate) files: Vec<(String, f64, f64)>,
+    /// What went wrong.
+    pub(crate) error: Option<String>,
+}
+
+impl Seen {
+    /// The bytes of all files, as sent.
+    pub(crate) fn bytes(&self) -> f64 {
+        self.files.iter().map(|(_, bytes, _)| bytes).sum()
+    }
+
+    /// Whether WebAssembly was asked for.
+    pub(crate) fn wasm(&self) -> bool {
+        self.files.iter().any(|(name, _, _)| name.ends_with(".wasm"))
+    }
+
+    /// When the script with this ending had come.
+    pub(crate) fn came(&self, ending: &str) -> Option<f64> {
+        self.files.iter().find(|(name, _, _)| name.ends_with(ending)).map(|(_, _, came)| *came)
+    }
+}
+
+/// One run of one peer.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Run {
+    pub(crate) peer: &'static str,
+    pub(crate) run: u16,
+    /// From load to the shown result, with brotli.
+    pub(crate) bytes: f64,
+    /// First paint of the widget, ms.
+    pub(crate) paint: f64,
+    /// First question answerable, ms.
+    pub(crate) question: f64,
+    /// Whether the early press on Start was lost.
+    pub(crate) lost: bool,
+    /// Presses on Next that were lost.
+    pub(crate) deaf: u32,
+    /// From answer to next question, ms.
+    pub(crate) steps: Vec<f64>,
+    /// From the last answer to the result, ms.
+    pub(crate) finish: f64,
+    /// How many questions came.
+    pub(crate) questions: usize,
+    /// Long tasks until the first question, each in ms.
+    pub(crate) long: Vec<f64>,
+    /// At the result, without what a page without a quiz holds, bytes.
+    pub(crate) memory: f64,
+    /// Of the page that nobody touches, until it has come to rest: the sum of its layout shifts.
+    pub(crate) shift: f64,
+    /// Bytes with the quiz 5000 px below, untouched.
+    pub(crate) far_bytes: f64,
+    /// Whether WebAssembly was asked for with the quiz 5000 px below.
+    pub(crate) far_wasm: bool,
+}
+
+/// One point of a scale: how many of something, and what they cost.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Point {
+    /// `widgets`, `questions` or `restarts`.
+    pub(crate) of: &'static str,
+    pub(crate) run: u16,
+    pub(crate) count: usize,
+    /// From the script's start until all are ready, ms.
+    pub(crate) ready: Option<f64>,
+    /// From answer to next question, median, ms.
+    pub(crate) step: Option<f64>,
+    /// Without what a page without a quiz holds, bytes.
+    pub(crate) memory: f64,
+    /// The words with brotli, bytes.
+    pub(crate) words: Option<f64>,
+}
+
+/// A release's files with brotli: in one file, and apart.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct OneFile {
+    pub(crate) one: f64,
+    pub(crate) apart: f64,
+}
+
+/// Under which circumstances.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Machine {
+    pub(crate) browser: String,
+    pub(crate) date: String,
+    pub(crate) runs: u16,
+    pub(crate) throttle: &'static str,
+}
+
+/// Everything.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Results {
+    pub(crate) machine: Machine,
+    pub(crate) runs: Vec<Run>,
+    pub(crate) scale: Vec<Point>,
+    pub(crate) one_file: OneFile,
+}
+
+/// The middle of several runs, and how far they went.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Spread {
+    pub(crate) median: f64,
+    pub(crate) min: f64,
+    pub(crate) max: f64,
+}
+
+impl Spread {
+    /// Nothing without any value.
+    pub(crate) fn of(values: impl IntoIterator<Item = f64>) -> Option<Self> {
+        let mut values: Vec<f64> = values.into_iter().collect();
+        values.sort_by(f64::total_cmp);
+        let (min, max) = (*values.first()?, *values.last()?);
+        let middle = values.len() / 2;
+        let upper = *values.get(middle)?;
+        let even = values.len().is_multiple_of(2);
+        let lower = if even { *values.get(middle.checked_sub(1)?)? } else { upper };
+        Some(Self { median: f64::midpoint(lower, upper), min, max })
+    }
+}
+
+/// What a figure is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Kilobytes,
+    Milliseconds,
+    Count,
+    Share,
+}
+
+impl Unit {
+    /// A value as people read it.
+    pub(crate) fn shown(self, value: f64) -> String {
+        match self {
+            Self::Kilobytes => format!("{:.1} KB", value / 1000.0),
+            Self::Milliseconds => format!("{value:.0} ms"),
+            Self::Count if value.fract() == 0.0 => format!("{value:.0}"),
+            Self::Count => format!("{value:.1}"),
+            Self::Share => format!("{value:.3}"),
+        }
+    }
+}
+
+/// One figure of every peer.
+#[derive(Clone, Copy)]
+pub(crate) struct Figure {
+    /// As the results name it.
+    pub(crate) name: &'static str,
+    /// As tables name it.
+    pub(crate) label: &'static str,
+    pub(crate) unit: Unit,
+    value: fn(&Run) -> f64,
+}
+
+/// How long a task may take before it counts as long, ms.
+const LONG: f64 = 50.0;
+
+pub(crate) const BYTES: Figure = Figure {
+    name: "bytes",
+    label: "brotli, load to result",
+    unit: Unit::Kilobytes,
+    value: |run| run.bytes,
+};
+pub(crate) const FAR: Figure = Figure {
+    name: "far-bytes",
+    label: "brotli, before it is near",
+    unit: Unit::Kilobytes,
+    value: |run| run.far_bytes,
+};
+pub(crate) const PAINT: Figure = Figure {
+    name: "first-paint",
+    label: "first paint of the widget",
+    unit: Unit::Milliseconds,
+    value: |run| run.paint,
+};
+pub(crate) const QUESTION: Figure = Figure {
+    name: "first-question",
+    label: "first question answerable",
+    unit: Unit::Milliseconds,
+    value: |run| run.question,
+};
+pub(crate) const STEP: Figure = Figure {
+    name: "step",
+    label: "answer to next, median",
+    unit: Unit::Milliseconds,
+    value: |run| Spread::of(run.steps.iter().copied()).map_or(f64::NAN, |steps| steps.median),
+};
+pub(crate) const WORST: Figure = Figure {
+    name: "worst-step",
+    label: "answer to next, worst",
+    unit: Unit::Milliseconds,
+    value: |run| Spread::of(run.steps.iter().copied()).map_or(f64::NAN, |steps| steps.max),
+};
+pub(crate) const FINISH: Figure = Figure {
+    name: "finish",
+    label: "last answer to result",
+    unit: Unit::Milliseconds,
+    value: |run| run.finish,
+};
+pub(crate) const LONG_TASKS: Figure = Figure {
+    name: "long-tasks",
+    label: "long tasks to first question",
+    unit: Unit::Count,
+    value: |run| run.long.iter().fold(0.0, |count, _| count + 1.0),
+};
+pub(crate) const BLOCKED: Figure = Figure {
+    name: "blocked",
+    label: "time over 50 ms in them",
+    unit: Unit::Milliseconds,
+    value: |run| run.long.iter().fold(0.0, |sum, time| sum + (time - LONG).max(0.0)),
+};
+pub(crate) const SHIFT: Figure = Figure {
+    name: "layout-shift",
+    label: "layout shift",
+    unit: Unit::Share,
+    value: |run| run.shift,
+};
+pub(crate) const MEMORY: Figure = Figure {
+    name: "memory",
+    label: "memory at the result",
+    unit: Unit::Kilobytes,
+    value: |run| run.memory,
+};
+
+/// All figures, in the order of the table.
+pub(crate) const FIGURES: [Figure; 11] =
+    [BYTES, FAR, PAINT, QUESTION, STEP, WORST, FINISH, LONG_TASKS, BLOCKED, SHIFT, MEMORY];
+
+impl Results {
+    /// One figure of one peer over all runs.
+    pub(crate) fn spread(&self, figure: Figure, peer: &str) -> Spread {
+        let runs = self.runs.iter().filter(|run| run.peer == peer);
+        let none = Spread { median: f64::NAN, min: f64::NAN, max: f64::NAN };
+        Spread::of(runs.map(figure.value)).unwrap_or(none)
+    }
+
+    /// The median of what the points of a scale say, by count.
+    pub(crate) fn scale(
+        &self,
+        of: &str,
+        value: impl Fn(&Point) -> Option<f64>,
+    ) -> Vec<(usize, f64)> {
+        let points = || self.scale.iter().filter(|point| point.of == of);
+        let mut counts: Vec<usize> = points().map(|point| point.count).collect();
+        counts.sort_unstable();
+        counts.dedup();
+        let median = |count: usize| {
+            let same = points().filter(|point| point.count == count);
+            Some((count, Spread::of(same.filter_map(&value))?.median))
+        };
+        counts.into_iter().filter_map(median).collect()
+    }
+
+    /// What the widget should hold, and whether it does.
+    pub(crate) fn goals(&self) -> Vec<Goal> {
+        let median = |figure: Figure, peer: &str| self.spread(figure, peer).median;
+        let ours = |figure| median(figure, "ours");
+        let at_most = |what: &str, figure: Figure, value: f64, most: f64, how: String| Goal {
+            what: what.to_string(),
+            goal: how,
+            value: figure.unit.shown(value),
+            holds: value <= most,
+        };
+        let fixed = |figure: Figure, most: f64| {
+            let how = format!("≤ {}", figure.unit.shown(most));
+            at_most(figure.label, figure, ours(figure), most, how)
+        };
+        let times = |figure: Figure, factor: f64, peer: &str| {
+            let (value, other) = (ours(figure), median(figure, peer));
+            let how = format!("≤ {factor} × {peer} ({})", figure.unit.shown(factor * other));
+            let mut goal = at_most(figure.label, figure, value, factor * other, how);
+            goal.value += &format!(" ({:.2} ×)", value / other);
+            goal
+        };
+        let frame = |figure: Figure| {
+            let most = median(figure, "preact") + FRAME;
+            let how = format!("≤ preact + 16.7 ms ({})", figure.unit.shown(most));
+            at_most(figure.label, figure, ours(figure), most, how)
+        };
+        let wasm = self.runs.iter().any(|run| run.peer == "ours" && run.far_wasm);
+        let lost = self.runs.iter().filter(|run| run.peer == "ours" && run.lost).count();
+        let one = self.one_file.one / self.one_file.apart;
+        vec![
+            fixed(BYTES, 55_000.0),
+            times(BYTES, 1.5, "yew"),
+            fixed(FAR, 3_000.0),
+            Goal {
+                what: "WebAssembly before it is near".to_string(),
+                goal: "none".to_string(),
+                value: if wasm { "asked for" } else { "none" }.to_string(),
+                holds: !wasm,
+            },
+            times(PAINT, 1.1, "preact"),
+            times(QUESTION, 1.3, "preact"),
+            times(QUESTION, 0.35, "survey"),
+            Goal {
+                what: "early presses lost".to_string(),
+                goal: "0".to_string(),
+                value: lost.to_string(),
+                holds: lost == 0,
+            },
+            frame(STEP),
+            frame(WORST),
+            fixed(LONG_TASKS, 0.0),
+            fixed(SHIFT, 0.0),
+            times(MEMORY, 0.5, "survey"),
+            Goal {
+                what: "one file over the same apart".to_string(),
+                goal: "≤ 1.4 ×".to_string(),
+                value: format!("{one:.2} × ({})", Unit::Kilobytes.shown(self.one_file.one)),
+                holds: one <= 1.4,
+            },
+        ]
+    }
+}
+
+/// One frame of a screen that shows 60 a second, ms.
+const FRAME: f64 = 16.7;
+
+/// Something that the widget should hold.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Goal {
+    pub(crate) what: String,
+    pub(crate) goal: String,
+    pub(crate) value: String,
+    pub(crate) holds: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_middle_or_between_the_two() {
+        let median = |values: &[f64]| Spread::of(values.iter().copied()).map(|s| s.median);
+        assert_eq!(median(&[]), None);
+        assert_eq!(median(&[3.0]), Some(3.0));
+        assert_eq!(median(&[9.0, 1.0, 2.0]), Some(2.0));
+        assert_eq!(median(&[4.0, 1.0, 2.0, 9.0]), Some(3.0));
+    }
+}
