@@ -40,6 +40,7 @@ pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
                 bytes: seen.bytes(),
                 paint: seen.paint.context("the probe saw no start screen")?,
                 question: first,
+                second: seen.second.context("the probe saw no second question")?,
                 lost: seen.lost,
                 deaf: seen.deaf,
                 finish: seen.finish.context("the probe saw no result")?,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use base64::Engine as _;
@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
 use serve::{Server, Site};
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256};
 
 use crate::browser::{Device, Driver, Visit};
 use crate::peers::{BLANK, OURS, page, project, sites};
@@ -171,20 +171,19 @@ impl Long {
         brotli::BrotliCompress(&mut words.as_slice(), &mut packed, &parameters)?;
         fs::write(folder.join(format!("{name}.br")), &packed)?;
 
-        let old = english()?;
-        let manifest: serde_json::Value =
-            serde_json::from_str(&fs::read_to_string(dist().join("manifest.json"))?)?;
-        let check = manifest
-            .pointer(&format!("/{old}/integrity"))
-            .and_then(serde_json::Value::as_str)
-            .with_context(|| format!("dist/manifest.json has no {old}"))?;
+        // The script names the words, and the module that comes with the engine holds them against their hash.
+        let old = file("pq-en-", ".bin")?;
         let script = fs::read_to_string(dist().join("partner-quiz.js"))?;
-        if !script.contains(&old) || !script.contains(check) {
-            bail!("dist/partner-quiz.js doesn't name {old} with its integrity");
+        let module_name = file("pq-quiz-", ".js")?;
+        let module = fs::read_to_string(dist().join(&module_name))?;
+        let hash = |bytes: &[u8]| STANDARD.encode(Sha256::digest(bytes));
+        let check = hash(&fs::read(dist().join(&old))?);
+        if !script.contains(&old) || !module.contains(&old) || !module.contains(&check) {
+            bail!("dist/ doesn't name {old} with its hash");
         }
-        let new = format!("sha384-{}", STANDARD.encode(Sha384::digest(&words)));
-        let script = script.replace(&old, &name).replace(check, &new);
-        fs::write(folder.join("partner-quiz.js"), script)?;
+        fs::write(folder.join("partner-quiz.js"), script.replace(&old, &name))?;
+        let module = module.replace(&old, &name).replace(&check, &hash(&words));
+        fs::write(folder.join(module_name), module)?;
         Ok(Self { count, folder, words: packed.len() as f64 })
     }
 }
@@ -220,19 +219,19 @@ fn content() -> Result<Content> {
     })
 }
 
-/// The name of the release's English words.
-fn english() -> Result<String> {
+/// The name of the release's one file with this beginning and ending.
+fn file(beginning: &str, ending: &str) -> Result<String> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dist())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("pq-en-") && Path::new(&name).extension().is_some_and(|e| e == "bin") {
+        if name.starts_with(beginning) && name.ends_with(ending) {
             names.push(name);
         }
     }
     match names.as_slice() {
         [one] => Ok(one.clone()),
         _ => bail!(
-            "dist/ has {} files of English words; this measures a release with one",
+            "dist/ has {} files {beginning}…{ending}; this measures a release with one",
             names.len()
         ),
     }

@@ -33,12 +33,15 @@ define({
   lazy: true,
 
   async quiz(language) {
+    const screens = FILES.screens[language];
+    const first = [load(FILES.quiz), screens && load(screens)];
+    // What the first question needs gets the line for itself for a frame; only the second needs the engine.
+    await new Promise(requestAnimationFrame);
+    const glue = load(FILES.glue);
     ask(FILES.wasm);
     ask(FILES.words[language]);
-    // All at once; the screens in English are in the other two.
-    const screens = FILES.screens[language];
-    const [{ open }, other] = await Promise.all([load(FILES.quiz), screens && load(screens)]);
-    return (element) => open(element, language, other?.default, { files: FILES, first: FIRST, begun, ask });
+    const [{ open }, other] = await Promise.all(first);
+    return (element) => open(element, language, other?.default, { files: FILES, first: FIRST, glue, begun, ask });
   },
 
   async frame(language) {
@@ -46,3 +49,13 @@ define({
     return (element) => open(element, language, address("partner-quiz.html"));
   },
 });
+
+// A div of ours may come at any time.
+const look = () => {
+  if (!document.querySelector("[data-partner-quiz]")) return;
+  divs.disconnect();
+  load(FILES.divs).then(({ adopt }) => adopt());
+};
+const divs = new MutationObserver(look);
+divs.observe(document, { childList: true, subtree: true });
+look();

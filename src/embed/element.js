@@ -73,8 +73,10 @@ export function define(source) {
       }
       for (const mask of MASKS) this.setAttribute(...`data-${mask}=`.split("="));
       this.classList.add(...MASK_CLASSES);
-      if (source.lazy) this.#near.observe(this);
-      else this.show();
+      const { top, bottom } = this.getBoundingClientRect();
+      // The observer speaks a frame later: what can be seen now is shown now.
+      if (!source.lazy || (top < innerHeight && bottom > 0)) this.show();
+      else this.#near.observe(this);
     }
 
     disconnectedCallback() {
@@ -167,28 +169,4 @@ export function define(source) {
   }
 
   customElements.define("partner-quiz", PartnerQuiz);
-  adoptAll(PartnerQuiz.observedAttributes);
-}
-
-/** Puts the element into every <div data-partner-quiz>, now and later, with what stands inside as fallback. */
-function adoptAll(attributes) {
-  const adopt = () => {
-    for (const div of document.querySelectorAll("[data-partner-quiz]")) {
-      if (div.querySelector(":scope > partner-quiz")) continue;
-      const quiz = document.createElement("partner-quiz");
-      const copy = () => {
-        for (const name of attributes) {
-          const value = div.getAttribute(`data-${name}`);
-          if (value === null) quiz.removeAttribute(name);
-          else quiz.setAttribute(name, value);
-        }
-      };
-      copy();
-      new MutationObserver(copy).observe(div, { attributes: true });
-      quiz.append(...div.childNodes);
-      div.append(quiz);
-    }
-  };
-  adopt();
-  new MutationObserver(adopt).observe(document, { childList: true, subtree: true });
 }

@@ -4,7 +4,6 @@
 // first question in English; STYLE, the style of everything but the first screen; HASHES, the SHA-256 of each
 // file.
 
-import init, { Language, Mount } from "./glue.js";
 import { Failure } from "./failure.js";
 import { Quiz, memo } from "./quiz.js";
 
@@ -21,7 +20,7 @@ export function open(element, language, screens, given) {
   return new Quiz(element, language, screens ?? [given.first, QUESTION], source);
 }
 
-function sourceOf({ files, begun, ask }) {
+function sourceOf({ files, glue, begun, ask }) {
   /** What `read` makes of the response to a file. A failure is forgotten, so that a later try asks again. */
   const get = async (file, read) => {
     const url = new URL(file, import.meta.url).href;
@@ -64,7 +63,7 @@ function sourceOf({ files, begun, ask }) {
 
   const engine = memo(() =>
     get(files.wasm, async (response, url) => {
-      const module = await compiled(response, url);
+      const [module, { default: init, Mount }] = await Promise.all([compiled(response, url), glue]);
       // WebKit compiles what a policy refuses, and refuses it here.
       await init({ module_or_path: module }).catch((error) => {
         throw refused(error, url);
@@ -79,7 +78,7 @@ function sourceOf({ files, begun, ask }) {
 
     words: memo(async (language) => {
       // Both at once: neither waits for the other's download.
-      const [words] = await Promise.all([get(files.words[language], whole), engine()]);
+      const [words, { Language }] = await Promise.all([get(files.words[language], whole), glue, engine()]);
       return new Language(new Uint8Array(words));
     }),
 

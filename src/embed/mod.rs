@@ -5,6 +5,8 @@
 //! - `quiz.js` starts the engine in it and puts the engine's screens in the place of the prerendered ones;
 //! - `beside.js` is the script that a page includes: its files are beside it. `engine.js` is the module that
 //!   it loads with the engine, once the visitor comes near;
+//! - `opened.js` is what the quiz and the frame share: the ways to leave; `divs.js` looks after `<div>`s that
+//!   stand for the element;
 //! - `inside.js` is the script of the one file (`one-file.html`): its files are inside the page;
 //! - `frame.js` shows the one file in a sandboxed frame; `leave.js` covers the page; `failure.js` says why
 //!   the quiz can't run; `names.js` holds the names that they share.

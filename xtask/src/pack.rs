@@ -4,8 +4,9 @@
 //! | file | what it is |
 //! |---|---|
 //! | `partner-quiz.js` | the one script a page includes: the first screen, and the names of the others |
-//! | `pq-quiz-*.js` | the module that comes with the engine: its bindings, the style, the first question |
-//! | `pq-*.wasm` | the engine |
+//! | `pq-quiz-*.js` | the module that opens the quiz: the style, the first question |
+//! | `pq-*.wasm`, `pq-glue-*.js` | the engine and its bindings |
+//! | `pq-divs-*.js` | the module for pages with a `<div data-partner-quiz>` |
 //! | `pq-frame-*.js` | the module that shows the quiz in a frame, for pages that ask for it |
 //! | `pq-en-*.bin` | the words of a language, with rules and practice |
 //! | `pq-es-*.js` | the prerendered screens of another language than English |
@@ -164,7 +165,7 @@ pub(crate) fn pack() -> Result<()> {
     let quiz = script::bundle(
         "engine.js",
         "esm",
-        Some(&glue),
+        None,
         &[
             ("LANGUAGES", screens.languages.to_string()),
             ("QUESTION", question.to_string()),
@@ -176,7 +177,9 @@ pub(crate) fn pack() -> Result<()> {
     let frame = script::bundle("frame.js", "esm", None, &[])?;
     let files = json!({
         "quiz": named(&folder, "pq-quiz", "js", &quiz)?,
+        "glue": named(&folder, "pq-glue", "js", &script::minify("js", &glue)?)?,
         "frame": named(&folder, "pq-frame", "js", &frame)?,
+        "divs": named(&folder, "pq-divs", "js", &script::bundle("divs.js", "esm", None, &[])?)?,
         "wasm": engine_file,
         "words": words,
         "screens": others,
@@ -241,7 +244,7 @@ fn without_names(module: &[u8]) -> Result<Vec<u8>> {
 /// Writes a file named by its content, so that it can be cached for good, and gives its name.
 fn named(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
     let hash: String =
-        Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+        Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{hash}.{ending}");
     fs::write(folder.join(&name), bytes).with_context(|| format!("{name} can't be written"))?;
     Ok(name)
@@ -287,6 +290,7 @@ fn part(name: &str) -> Option<&'static str> {
         ("partner-quiz", "html") => Some("one-file"),
         (_, "wasm") => Some("engine"),
         (stem, "js") if stem.starts_with("pq-quiz-") => Some("quiz"),
+        (stem, "js") if stem.starts_with("pq-glue-") => Some("glue"),
         (stem, "js") if stem.starts_with("pq-frame-") => Some("frame"),
         (_, "bin") => Some("words"),
         _ => None,
