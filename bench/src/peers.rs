@@ -36,6 +36,9 @@ const SCRIPT: &str = r#"<script type="module" src="/peer/main.js"></script>"#;
 const STYLE_AND_SCRIPT: &str = r#"<link rel="stylesheet" href="/peer/main.css"><script type="module" src="/peer/main.js"></script>"#;
 const HERE: &str = r#"<div id="quiz"></div>"#;
 
+/// What docs/embedding.md advises for a page that begins with the quiz.
+const ROOM: &str = "<style>partner-quiz { display: block; min-height: 54rem }</style>";
+
 /// What both quizzes that are written by hand have.
 const PLAIN: Places = Places {
     host: None,
@@ -114,12 +117,13 @@ pub(crate) const BLANK: Peer = Peer {
 };
 
 impl Peer {
-    /// Its site: `/` with the quiz at the top, `/far` with the quiz far below, each brotli as from a
-    /// content delivery network.
+    /// Its site: `/` with the quiz at the top, `/kept` where the page keeps room for it, `/far` with the quiz far
+    /// below, each brotli as from a content delivery network.
     pub(crate) fn site(&self) -> Site {
         let spacer = r#"<div style="height: 5000px"></div>"#;
         Site::default()
             .page("/", page(self.head, self.body))
+            .page("/kept", page(&[self.head, ROOM].concat(), self.body))
             .page("/far", page(self.head, &format!("{spacer}{}", self.body)))
             .mount("/peer/", &sites().join(self.name))
             .mount("/partner-quiz/", &project().join("dist"))

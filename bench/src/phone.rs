@@ -34,13 +34,15 @@ pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
             let still = steady.get(peer.name).context("the first run measures it")?;
             let (seen, memory) = tried(async || whole(driver, peer, server).await).await?;
             let first = seen.question.context("the probe saw no question")?;
+            // A question may stand before what is behind it: that may come in a way one feels, too.
+            let second = seen.second.context("the probe saw no second question")?;
             let result = Run {
                 peer: peer.name,
                 run,
                 bytes: seen.bytes(),
                 paint: seen.paint.context("the probe saw no start screen")?,
                 question: first,
-                second: seen.second.context("the probe saw no second question")?,
+                second,
                 lost: seen.lost,
                 deaf: seen.deaf,
                 finish: seen.finish.context("the probe saw no result")?,
@@ -48,11 +50,12 @@ pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
                 long: seen
                     .long
                     .iter()
-                    .filter(|(at, _)| *at < first)
+                    .filter(|(at, _)| *at < second)
                     .map(|(_, time)| *time)
                     .collect(),
                 memory: memory - nothing,
                 shift: still.shift,
+                kept_shift: still.kept_shift,
                 far_bytes: still.far_bytes,
                 far_wasm: still.far_wasm,
                 steps: seen.steps,
@@ -75,6 +78,7 @@ pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
 /// What a page shows of itself when nobody touches it.
 struct Still {
     shift: f64,
+    kept_shift: f64,
     far_bytes: f64,
     far_wasm: bool,
 }
@@ -86,9 +90,12 @@ async fn still(driver: &Driver, peer: &Peer, server: &Server) -> Result<Still> {
     };
     let wish = (&peer.places, "none");
     let near: Seen = Visit::open(driver, Device::Phone, wish, &server.url("/"), rest).await?;
+    let kept: Seen = Visit::open(driver, Device::Phone, wish, &server.url("/kept"), rest).await?;
     let far: Seen = Visit::open(driver, Device::Phone, wish, &server.url("/far"), rest).await?;
+    let sum = |seen: &Seen| seen.shifts.iter().fold(0.0, |sum, (_, shift)| sum + shift);
     Ok(Still {
-        shift: near.shifts.iter().fold(0.0, |sum, (_, shift)| sum + shift),
+        shift: sum(&near),
+        kept_shift: sum(&kept),
         far_bytes: far.bytes(),
         far_wasm: far.wasm(),
     })

@@ -122,8 +122,11 @@
     for (let time = 0; time < times; time += 1) {
       const old = document.querySelector(peer.host);
       const next = document.createElement(peer.host);
+      const ready = seen.ready.length;
       old.before(next);
       old.remove();
+      // What is pressed before that may never reach the engine.
+      while (seen.ready.length === ready) await task();
       (await wait(peer.start)).click();
       (await wait(peer.option)).click();
       await task();
