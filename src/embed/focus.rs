@@ -29,5 +29,5 @@ pub fn part(root: &NodeRef, name: &str) {
 }
 
 fn find(root: &Element, name: &str) -> Option<HtmlElement> {
-    root.query_selector(&format!("[data-focus={name}]")).ok()??.dyn_into().ok()
+    root.query_selector(&["[data-focus=", name, "]"].concat()).ok()??.dyn_into().ok()
 }

@@ -5,7 +5,6 @@
 //! click. The calendar entry holds a time and a neutral title, nothing else: a shared calendar may
 //! show it to the partner.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -139,8 +138,9 @@ pub fn heading(interface: &Interface, part: Part) -> &str {
 #[must_use]
 pub fn text(talk: &Talk, words: &Words) -> String {
     let made = talk.made(words);
-    let parts =
-        made.iter().map(|(part, line)| format!("{}\n{line}\n", heading(&words.interface, *part)));
+    let parts = made
+        .iter()
+        .map(|(part, line)| [heading(&words.interface, *part), "\n", line, "\n"].concat());
     parts.collect::<Vec<_>>().join("\n")
 }
 
@@ -185,11 +185,11 @@ pub fn calendar(title: &str, when: &str) -> Option<String> {
             "VERSION:2.0",
             "PRODID:-//calendar//EN",
             "BEGIN:VEVENT",
-            &format!("UID:{day}{time}@calendar"),
-            &format!("DTSTAMP:{day}T{time}00Z"),
-            &format!("DTSTART:{day}T{time}00"),
+            &["UID:", &day, &time, "@calendar"].concat(),
+            &["DTSTAMP:", &day, "T", &time, "00Z"].concat(),
+            &["DTSTART:", &day, "T", &time, "00"].concat(),
             "DURATION:PT30M",
-            &format!("SUMMARY:{title}"),
+            &["SUMMARY:", &title].concat(),
             "END:VEVENT",
             "END:VCALENDAR",
             "",

@@ -1,7 +1,8 @@
 //! The one component: it holds the state, draws the screen that is up, and carries out effects.
 
-use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, classes, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
+use super::parts::{tag, with};
 use super::{Scene, exit, help, question, result, safety, start};
 use crate::embed::{effects, focus};
 use crate::quiz::config::{Config, Theme};
@@ -171,30 +172,18 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
         Screen::Result => ("result".to_string(), "result", result::result(&scene)),
     };
     let level = match state.screen {
-        Screen::Result => Some(result::level(&scene)),
-        _ => None,
+        Screen::Result => result::level(&scene),
+        _ => "",
     };
-    html! {
-        <div
-            ref={root.clone()}
-            class={classes!("pq", theme(config.theme))}
-            part="root"
-            lang={AttrValue::from(content.words.lang.clone())}
-        >
-            { exit::exit(&scene) }
-            <div key={key} class="screen" part="screen" data-screen={name} data-level={level}>
-                { screen }
-            </div>
-            { help::help(&scene) }
-        </div>
-    }
-}
-
-/// The class that picks the colours; light needs none.
-fn theme(theme: Theme) -> Option<&'static str> {
-    match theme {
-        Theme::Light => None,
-        Theme::Dark => Some("dark"),
-        Theme::Auto => Some("auto"),
-    }
+    let keys = &["class", "part", "data-screen", "data-level"];
+    let mut inside = tag("div", keys, &["screen", "screen", name, level]);
+    inside.key = Some(key.into());
+    let class = match config.theme {
+        Theme::Light => "pq",
+        Theme::Dark => "pq dark",
+        Theme::Auto => "pq auto",
+    };
+    let mut whole = tag("div", &["class", "part", "lang"], &[class, "root", &content.words.lang]);
+    whole.node_ref = root.clone();
+    with(whole, vec![exit::exit(&scene), with(inside, vec![screen]), help::help(&scene)])
 }

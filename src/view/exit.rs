@@ -1,10 +1,10 @@
 //! "Leave this site": first on every screen, and a real link, so it works whatever else fails.
 //! `element.js` makes it quicker: it covers the page at once and counts presses of Shift.
 
-use yew::{AttrValue, Html, html};
+use yew::Html;
 
 use super::Scene;
-use super::parts::fill;
+use super::parts::{el, fill, tag, text, with};
 use crate::quiz::flow::PRESSES;
 
 pub(super) fn exit(scene: &Scene) -> Html {
@@ -15,19 +15,11 @@ pub(super) fn exit(scene: &Scene) -> Html {
         0 => String::new(),
         _ => fill(&words.exit_presses, &[("{left}", &left)]),
     };
-    html! {
-        <p class="bar">
-            <span class="presses" role="status">{ status }</span>
-            <a
-                class="exit"
-                part="exit"
-                data-action="exit"
-                data-cover={words.exit_cover.clone()}
-                href={AttrValue::from(scene.practice.exit_href.clone())}
-                rel="nofollow noreferrer"
-            >
-                { &words.exit }
-            </a>
-        </p>
-    }
+    let keys = &["class", "role"];
+    let status = with(tag("span", keys, &["presses", "status"]), vec![text(&status)]);
+    let keys = &["class", "part", "data-action", "data-cover", "href", "rel"];
+    let href = scene.practice.exit_href.as_str();
+    let values = ["exit", "exit", "exit", words.exit_cover.as_str(), href, "nofollow noreferrer"];
+    let exit = with(tag("a", keys, &values), vec![text(&words.exit)]);
+    el("p", "bar", vec![status, exit])
 }

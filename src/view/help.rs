@@ -1,9 +1,11 @@
 //! "Not safe? Get help": in the same place on every screen, with the help lines behind it.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::Scene;
-use super::parts::{button, el, focusable, heading, line, link, marked, tag, text};
+use super::parts::{
+    button, el, focusable, heading, level, line, link, marked, on, tag, text, with,
+};
 use crate::quiz::content::{HelpLine, Words};
 use crate::quiz::flow::{Event, Screen};
 
@@ -12,30 +14,25 @@ pub(super) fn help(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
     let open = scene.state.help;
     // The stop screen shows the lines itself, so there the button leads to them.
-    let expanded = (scene.state.screen != Screen::Safety).then(|| open.to_string());
-    html! {
-        <div key="help" class="help">
-            <button
-                type="button"
-                class="quiet"
-                part="help"
-                data-action="help"
-                data-focus="help-button"
-                aria-expanded={expanded}
-                onclick={scene.on(Event::Help(!open))}
-            >
-                { &words.help }
-            </button>
-            if open {
-                <div class="panel">
-                    { help_lines(scene, 1, &words.help_title) }
-                    <div class="actions">
-                        { button("help", "secondary", &words.help_close, scene.on(Event::Help(false))) }
-                    </div>
-                </div>
-            }
-        </div>
+    let expanded = match scene.state.screen {
+        Screen::Safety => "",
+        _ if open => "true",
+        _ => "false",
+    };
+    let keys = &["type", "class", "part", "data-action", "data-focus", "aria-expanded"];
+    let mut ask =
+        tag("button", keys, &["button", "quiet", "help", "help", "help-button", expanded]);
+    on(&mut ask, "click", scene.on(Event::Help(!open)));
+    let mut children = vec![with(ask, vec![text(&words.help)])];
+    if open {
+        let close = button("help", "secondary", &words.help_close, scene.on(Event::Help(false)));
+        let panel =
+            vec![help_lines(scene, 1, &words.help_title), el("div", "actions", vec![close])];
+        children.push(el("div", "panel", panel));
     }
+    let mut help = tag("div", &["class"], &["help"]);
+    help.key = Some("help".into());
+    with(help, children)
 }
 
 /// The help lines under their own heading, which takes the focus.
@@ -45,7 +42,7 @@ pub(super) fn help_lines(scene: &Scene, below: u8, title: &str) -> Html {
     let safer =
         [&words.safer_device, &words.safer_window, &words.safer_history, &words.safer_limits];
     let children = vec![
-        focusable(tag(scene, below), "chapter", "help", title),
+        focusable(level(scene, below), "chapter", "help", title),
         el("ul", "lines", help_lines.iter().map(|line| help_line(scene, under, line)).collect()),
         line("p", "note", &words.help_note),
         heading(scene, under, "line-name", &words.safer_title),

@@ -1,44 +1,80 @@
 //! Headings, buttons and filled-in texts that the screens share.
 
-use web_sys::HtmlInputElement;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
-use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast as _, html};
+use std::rc::Rc;
+
+use web_sys::{Event as DomEvent, HtmlInputElement};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VTag, VText};
+use yew::{AttrValue, Callback, Html, TargetCast as _};
 
 use super::Scene;
 use crate::quiz::content::Practice;
 use crate::quiz::flow::Event;
 
-/// An element with a class and what is in it.
+/// An element with attributes: names, and a value for each. Where a value is empty, there is none.
 ///
-/// The parts of the result are made by this one function, since `html!` writes out a third of a kilobyte of
-/// code for every element: with it, the engine is a tenth smaller.
-pub(super) fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    marked(tag, class, "", "", children)
+/// Every element is made by this one function, since `html!` writes out a third of a kilobyte of code for
+/// each: without it, the engine is a seventh smaller.
+pub(super) fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str]) -> VTag {
+    let value = |value: &&str| {
+        let value = AttrValue::from((*value).to_string());
+        (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value))
+    };
+    let mut tag = VTag::new(name);
+    tag.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
+    tag
+}
+
+/// What stands in an element.
+pub(super) fn with(mut tag: VTag, children: Vec<Html>) -> Html {
+    tag.add_children(children);
+    tag.into()
+}
+
+/// Calls back when something happens to an element.
+pub(super) fn on(tag: &mut VTag, kind: &'static str, callback: Callback<DomEvent>) {
+    tag.add_listener(Rc::new(On { kind, callback }));
+}
+
+struct On {
+    /// As `addEventListener` names it.
+    kind: &'static str,
+    callback: Callback<DomEvent>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        // The kinds that Yew knows by name aren't worth a copy of their whole list.
+        ListenerKind::other(self.kind.into())
+    }
+
+    fn handle(&self, event: DomEvent) {
+        self.callback.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// An element with a class and what is in it.
+pub(super) fn el(name: &'static str, class: &str, children: Vec<Html>) -> Html {
+    marked(name, class, "", "", children)
 }
 
 /// An element with a class, a part's name for styles from outside, and the id of a piece of content.
 pub(super) fn marked(
-    tag: &'static str,
-    class: &'static str,
-    part: &'static str,
+    name: &'static str,
+    class: &str,
+    part: &str,
     id: &str,
     children: Vec<Html>,
 ) -> Html {
-    let value =
-        |value: AttrValue| (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value));
-    let id = AttrValue::from(id.to_string());
-    let mut element = VTag::new(tag);
-    element.set_attributes(Attributes::Dynamic {
-        keys: &["class", "part", "data-id"],
-        values: Box::new([value(class.into()), value(part.into()), value(id)]),
-    });
-    element.add_children(children);
-    element.into()
+    with(tag(name, &["class", "part", "data-id"], &[class, part, id]), children)
 }
 
 /// An element with a class and a text.
-pub(super) fn line(tag: &'static str, class: &'static str, words: &str) -> Html {
-    el(tag, class, vec![text(words)])
+pub(super) fn line(name: &'static str, class: &str, words: &str) -> Html {
+    el(name, class, vec![text(words)])
 }
 
 /// A text alone.
@@ -47,39 +83,31 @@ pub(super) fn text(words: &str) -> Html {
 }
 
 /// A heading so many levels below the widget's first one; never below `h6`.
-pub(super) fn heading(scene: &Scene, below: u8, class: &'static str, words: &str) -> Html {
-    line(tag(scene, below), class, words)
+pub(super) fn heading(scene: &Scene, below: u8, class: &str, words: &str) -> Html {
+    line(level(scene, below), class, words)
 }
 
 /// The heading of a screen: it takes the focus when the screen comes up.
 pub(super) fn screen_heading(scene: &Scene, text: &str) -> Html {
-    focusable(tag(scene, 0), "title", "heading", text)
+    focusable(level(scene, 0), "title", "heading", text)
 }
 
 /// A heading that can be given the focus, under this name.
-pub(super) fn focusable(
-    tag: &'static str,
-    class: &'static str,
-    name: &'static str,
-    text: &str,
-) -> Html {
+pub(super) fn focusable(tag_name: &'static str, class: &str, name: &str, words: &str) -> Html {
     // Only the heading of a screen is a part.
-    let part = (class == "title").then_some(class);
-    html! { <@{tag} {class} {part} tabindex="-1" data-focus={name}>{ text }</@> }
+    let part = if class == "title" { class } else { "" };
+    let keys = &["class", "part", "tabindex", "data-focus"];
+    with(tag(tag_name, keys, &[class, part, "-1", name]), vec![text(words)])
 }
 
 /// A link to another site, which is told nothing.
-pub(super) fn link(class: &'static str, href: &str, label: &str) -> Html {
-    let part = (!class.is_empty()).then_some(class);
-    html! {
-        <a class={part} {part} href={AttrValue::from(href.to_string())} rel="noreferrer">
-            { label }
-        </a>
-    }
+pub(super) fn link(class: &str, href: &str, label: &str) -> Html {
+    let keys = &["class", "part", "href", "rel"];
+    with(tag("a", keys, &[class, class, href, "noreferrer"]), vec![text(label)])
 }
 
 /// The name of the element for a heading so many levels below the first.
-pub(super) fn tag(scene: &Scene, below: u8) -> &'static str {
+pub(super) fn level(scene: &Scene, below: u8) -> &'static str {
     match scene.heading_level.saturating_add(below) {
         0..=2 => "h2",
         3 => "h3",
@@ -90,17 +118,11 @@ pub(super) fn tag(scene: &Scene, below: u8) -> &'static str {
 }
 
 /// A button that does something within the widget.
-pub(super) fn button(
-    action: &'static str,
-    class: &'static str,
-    label: &str,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    html! {
-        <button type="button" class={class} part={class} data-action={action} onclick={onclick}>
-            { label }
-        </button>
-    }
+pub(super) fn button(action: &str, class: &str, label: &str, onclick: Callback<DomEvent>) -> Html {
+    let keys = &["type", "class", "part", "data-action"];
+    let mut button = tag("button", keys, &["button", class, class, action]);
+    on(&mut button, "click", onclick);
+    with(button, vec![text(label)])
 }
 
 /// A native control in a row that can be pressed as a whole. `send` gets what the control says then.
@@ -112,15 +134,15 @@ pub(super) fn option(
 ) -> Html {
     let Control { kind, name, value, checked } = control;
     let send = scene.send.clone();
-    let change = Callback::from(move |change: yew::Event| {
+    let change = Callback::from(move |change: DomEvent| {
         let on = change.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
         send.emit(event(on));
     });
-    let (name, value) = (name.to_string(), value.to_string());
-    let input = html! {
-        <input type={kind} {name} {value} autocomplete="off" {checked} onchange={change} />
-    };
-    marked("label", "option", "option", "", vec![input, line("span", "", label)])
+    let keys = &["type", "name", "value", "autocomplete"];
+    let mut input = tag("input", keys, &[kind, name, value, "off"]);
+    input.set_checked(checked);
+    on(&mut input, "change", change);
+    marked("label", "option", "option", "", vec![input.into(), line("span", "", label)])
 }
 
 /// What a control of [`option`] is: `radio` or `checkbox`, its name and value, and whether it is chosen.

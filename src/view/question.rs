@@ -1,9 +1,11 @@
 //! One question: a fieldset of native controls. Choosing never moves on; Continue does.
 
-use yew::{Callback, Html, SubmitEvent, html};
+use yew::{Callback, Html};
 
 use super::Scene;
-use super::parts::{Control, button, el, fill, line, marked, option, screen_heading, text as said};
+use super::parts::{
+    Control, button, el, fill, line, marked, on, option, screen_heading, tag, text as said, with,
+};
 use crate::quiz::content::{Choice, Kind, Question};
 use crate::quiz::flow::Event;
 
@@ -22,9 +24,8 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
     let (number, total) = scene.state.progress(rules).unwrap_or((1, 1));
     let (number, total) = (number.to_string(), total.to_string());
     let progress = fill(&words.interface.progress, &[("{number}", &number), ("{total}", &total)]);
-    let finish = number == total;
 
-    let id = |part: &str| format!("pq{}-{part}", scene.instance);
+    let id = |part: &str| scene.id(part);
     let described: Vec<String> =
         [(!text.hint.is_empty(), "hint"), (many, "many"), (scene.state.error, "error")]
             .into_iter()
@@ -32,47 +33,59 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
             .map(|(_, part)| id(part))
             .collect();
 
+    let mut asked = vec![el("legend", "", vec![screen_heading(scene, title)])];
+    if !text.hint.is_empty() {
+        asked.push(hint(&id("hint"), &text.hint));
+    }
+    if many {
+        asked.push(hint(&id("many"), &words.interface.many_hint));
+    }
+    let error = if many { &words.interface.error_many } else { &words.interface.error_one };
+    let told =
+        scene.state.error.then(|| message(&id("error"), &words.interface.error_prefix, error));
+    asked.push(el("div", "slot", told.into_iter().collect()));
+    let rows = question.options.iter().enumerate();
+    asked.extend(rows.map(|(place, choice)| row(scene, at, question, place, choice)));
+
+    let rail = tag(
+        "progress",
+        &["class", "aria-hidden", "value", "max"],
+        &["rail", "true", &number, &total],
+    );
+    let go_on = if number == total { &words.interface.finish } else { &words.interface.go_on };
+    let keys = &["type", "class", "part", "data-action"];
+    let go_on_button = tag("button", keys, &["submit", "primary", "primary", "continue"]);
+    let actions = vec![
+        with(go_on_button, vec![said(go_on)]),
+        button("back", "secondary", &words.interface.back, scene.on(Event::Back)),
+    ];
+    let children = vec![
+        marked("p", "progress", "progress", "", vec![said(&progress)]),
+        rail.into(),
+        with(tag("fieldset", &["aria-describedby"], &[&described.join(" ")]), asked),
+        el("div", "actions", actions),
+    ];
+    let keys = &["class", "novalidate", "autocomplete"];
+    let mut form = tag("form", keys, &["question", "novalidate", "off"]);
     let send = scene.send.clone();
-    let submit = Callback::from(move |event: SubmitEvent| {
+    let submit = Callback::from(move |event: yew::Event| {
         event.prevent_default();
         send.emit(Event::Continue);
     });
-    let error = if many { &words.interface.error_many } else { &words.interface.error_one };
-    html! {
-        <form class="question" novalidate=true autocomplete="off" onsubmit={submit}>
-            { marked("p", "progress", "progress", "", vec![said(&progress)]) }
-            <progress class="rail" aria-hidden="true" value={number} max={total}></progress>
-            <fieldset
-                aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
-            >
-                <legend>{ screen_heading(scene, title) }</legend>
-                if !text.hint.is_empty() {
-                    <p id={id("hint")} class="hint">{ &text.hint }</p>
-                }
-                if many {
-                    <p id={id("many")} class="hint">{ &words.interface.many_hint }</p>
-                }
-                <div class="slot">
-                    if scene.state.error {
-                        <p id={id("error")} class="error" part="error" role="alert" tabindex="-1" data-focus="error">
-                            <strong>{ &words.interface.error_prefix }</strong>{ " " }{ error }
-                        </p>
-                    }
-                </div>
-                { for question.options.iter().enumerate().map(|(place, choice)| {
-                    row(scene, at, question, place, choice)
-                }) }
-            </fieldset>
-            { el("div", "actions", vec![
-                html! {
-                    <button type="submit" class="primary" part="primary" data-action="continue">
-                        { if finish { &words.interface.finish } else { &words.interface.go_on } }
-                    </button>
-                },
-                button("back", "secondary", &words.interface.back, scene.on(Event::Back)),
-            ]) }
-        </form>
-    }
+    on(&mut form, "submit", submit);
+    with(form, children)
+}
+
+/// What helps to answer, below the question.
+fn hint(id: &str, words: &str) -> Html {
+    with(tag("p", &["id", "class"], &[id, "hint"]), vec![said(words)])
+}
+
+/// What to do about a question that isn't answered.
+fn message(id: &str, prefix: &str, words: &str) -> Html {
+    let keys = &["id", "class", "part", "role", "tabindex", "data-focus"];
+    let message = tag("p", keys, &[id, "error", "error", "alert", "-1", "error"]);
+    with(message, vec![line("strong", "", prefix), said(" "), said(words)])
 }
 
 /// One row, with "or" before the one that clears the others.

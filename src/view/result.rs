@@ -6,7 +6,7 @@ use yew::Html;
 use super::Scene;
 use super::caution::caution;
 use super::paper::paper;
-use super::parts::{button, el, focusable, heading, line, screen_heading, tag};
+use super::parts::{button, el, focusable, heading, level as heading_level, line, screen_heading};
 use super::piece::quote;
 use super::practice_card::practice_card;
 use super::reason::{because, reasons};
@@ -46,7 +46,7 @@ pub(super) fn result(scene: &Scene) -> Html {
     letter.push(because(scene, &words.interface.because, &judgement.level_because));
     notes(scene, &judgement, &mut letter);
     letter.push(reasons(scene, &judgement));
-    let mut steps = vec![focusable(tag(scene, 1), "chapter", "opened", &level.steps)];
+    let mut steps = vec![focusable(heading_level(scene, 1), "chapter", "opened", &level.steps)];
     steps.extend(plan.steps.iter().filter(shown).map(|part| section(scene, 2, part)));
     letter.push(el("section", "steps", steps));
     if !held_back {

@@ -1,10 +1,10 @@
 //! The talk plan: five parts to pick or write, and the card that shows the whole.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Html, InputEvent, TargetCast, html};
+use yew::{AttrValue, Callback, Html, TargetCast};
 
 use super::Scene;
-use super::parts::{Control, button, el, heading, line, marked, option};
+use super::parts::{Control, button, el, heading, line, marked, on, option, tag, text, with};
 use crate::quiz::flow::Event;
 use crate::quiz::plan::Plan;
 use crate::quiz::talk::{Line, Part, heading as part_heading, spoken, suggested};
@@ -36,8 +36,8 @@ fn choices(scene: &Scene, plan: &Plan, part: Part) -> Html {
     children.extend(suggested(plan, part).into_iter().map(|id| {
         let piece = id.to_string();
         let row = control(id, *chosen == Line::Piece(piece.clone()));
-        let text = words.pieces.get(id).map_or("", spoken);
-        option(scene, row, text, move |_| Event::Pick { part, piece: piece.clone() })
+        let said = words.pieces.get(id).map_or("", spoken);
+        option(scene, row, said, move |_| Event::Pick { part, piece: piece.clone() })
     }));
     let begin = move |_| Event::Write { part, words: String::new() };
     let row = control("own", own.is_some());
@@ -49,34 +49,34 @@ fn choices(scene: &Scene, plan: &Plan, part: Part) -> Html {
 
 /// A place for one's own words.
 fn own_words(scene: &Scene, part: Part, own: String) -> Vec<Html> {
-    let id = format!("pq{}-{}", scene.instance, part.id());
+    let id = scene.id(part.id());
     let send = scene.send.clone();
-    let write = Callback::from(move |event: InputEvent| {
+    let write = Callback::from(move |event: yew::Event| {
         let words = event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value());
         send.emit(Event::Write { part, words: words.unwrap_or_default() });
     });
-    let label = &scene.content.words.interface.talk_own_label;
-    vec![
-        html! { <label class="own" for={id.clone()}>{ label }</label> },
-        html! { <textarea {id} rows="2" autocomplete="off" value={own} oninput={write} /> },
-    ]
+    let label = tag("label", &["class", "for"], &["own", &id]);
+    let mut area = tag("textarea", &["id", "rows", "autocomplete"], &[&id, "2", "off"]);
+    area.set_value(Some(AttrValue::from(own)));
+    on(&mut area, "input", write);
+    vec![with(label, vec![text(&scene.content.words.interface.talk_own_label)]), area.into()]
 }
 
 /// A day and time for the calendar entry.
 fn when(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
-    let id = format!("pq{}-talk-when", scene.instance);
+    let id = scene.id("talk-when");
     let send = scene.send.clone();
     let change = Callback::from(move |event: yew::Event| {
         let when = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
         send.emit(Event::When(when.unwrap_or_default()));
     });
-    html! {
-        <div class="part">
-            <label class="section-title" for={id.clone()}>{ &words.talk_when }</label>
-            <input {id} type="datetime-local" name="talk-when" autocomplete="off" value={scene.state.talk.when.clone()} onchange={change} />
-        </div>
-    }
+    let label = tag("label", &["class", "for"], &["section-title", &id]);
+    let keys = &["id", "type", "name", "autocomplete"];
+    let mut input = tag("input", keys, &[&id, "datetime-local", "talk-when", "off"]);
+    input.set_value(Some(AttrValue::from(scene.state.talk.when.clone())));
+    on(&mut input, "change", change);
+    el("div", "part", vec![with(label, vec![text(&words.talk_when)]), input.into()])
 }
 
 /// The whole plan as it stands, and what can be done with it.
@@ -106,7 +106,7 @@ fn card(scene: &Scene) -> Html {
         }
         children.push(el("div", "actions", actions));
     }
-    children.push(html! { <p class="note" role="status">{ told }</p> });
+    children.push(with(tag("p", &["class", "role"], &["note", "status"]), vec![text(told)]));
     children.push(line("p", "note", &words.talk_note));
     marked("section", "card", "card", "", children)
 }
