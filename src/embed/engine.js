@@ -5,7 +5,7 @@
 // file.
 
 import { Failure } from "./failure.js";
-import { Quiz, memo } from "./quiz.js";
+import { Quiz, memo, pause } from "./quiz.js";
 
 const COPY = "Copy the whole dist folder again.";
 
@@ -79,6 +79,7 @@ function sourceOf({ files, glue, begun, ask }) {
     words: memo(async (language) => {
       // Both at once: neither waits for the other's download.
       const [words, { Language }] = await Promise.all([get(files.words[language], whole), glue, engine()]);
+      await pause();
       return new Language(new Uint8Array(words));
     }),
 

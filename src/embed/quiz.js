@@ -17,6 +17,9 @@ export const memo = (load) => {
   };
 };
 
+/** Lets the page do what waits: on a slow phone, starting and drawing in one go would hold it up. */
+export const pause = () => new Promise((done) => setTimeout(done));
+
 /** A trap in the engine comes as one of these. */
 const TRAPS = ["error", "unhandledrejection"];
 
@@ -65,6 +68,7 @@ export class Quiz extends Opened {
     element.switched = false;
     // Both at once: neither waits for the other's download.
     const [Mount, words] = await Promise.all([this.#source.engine(), this.#source.words(this.#language)]);
+    await pause();
     if (this.#closed) return;
     const root = document.createElement("div");
     this.#mount = new Mount(root, element, words, element.instance, this.#otherLanguages(), this.#done(), (what, ...more) => {

@@ -6,6 +6,7 @@ mod build;
 mod demo;
 mod one_file;
 mod pack;
+mod parts;
 mod prerender;
 mod report;
 mod screens;

@@ -34,7 +34,7 @@ use sha2::{Digest as _, Sha256, Sha384};
 use crate::one_file::{Parts, one_file};
 use crate::prerender::{ENGLISH, Screens};
 use crate::style::Styles;
-use crate::{project, script};
+use crate::{parts, project, script};
 
 /// What `manifest.json` says of one file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -136,7 +136,9 @@ pub(crate) fn pack() -> Result<()> {
     };
 
     let glue = with_marks_of_our_own(&take("widget.js")?)?;
-    let wasm = without_names(&take("widget_bg.wasm")?)?;
+    let named_wasm = take("widget_bg.wasm")?;
+    parts::keep(&named_wasm)?;
+    let wasm = without_names(&named_wasm)?;
     let screens = Screens::draw(&contents)?;
     let styles = Styles::read(&contents)?;
     let parts =
@@ -321,6 +323,7 @@ pub(crate) fn print_sizes() -> Result<()> {
             ));
         }
     }
+    parts::print()?;
     if !over.is_empty() {
         bail!(
             "The release is over its size budget (workspace.metadata.budget in Cargo.toml):\n{}",
