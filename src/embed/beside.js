@@ -1,6 +1,6 @@
 // The script that a page includes: it finds the quiz's other files beside itself.
 //
-// The build puts in (xtask/src/pack.rs): FILES, the names of the hashed files; FIRST, the
+// The build puts in (xtask/src/pack.rs): FILES, the names of the hashed files (for each language its words and, but for English, its screens); FIRST, the
 // prerendered first screen in English; STYLE, its style; VERSION.
 
 import { define } from "./element.js";
@@ -21,25 +21,23 @@ const ask = (file) => {
 /** A module of ours. */
 const load = (file) =>
   import(address(file)).catch(() => {
-    throw { cause: "missing", message: `${address(file)} can't be loaded. Is it there? Does script-src allow it?` };
+    throw { message: `${address(file)} can't be loaded. Is it there? Does script-src allow it?` };
   });
 
 define({
   version: VERSION,
-  languages: Object.keys(FILES.words),
+  languages: FILES.words,
   first: FIRST,
   style: STYLE,
-  /** There is something to load, so it waits until the visitor comes near. */
-  lazy: true,
 
   async quiz(language) {
-    const screens = FILES.screens[language];
+    const [words, screens] = FILES.words[language];
     const first = [load(FILES.quiz), screens && load(screens)];
     // What the first question needs gets the line for itself for a frame; only the second needs the engine.
     await new Promise(requestAnimationFrame);
     const glue = load(FILES.glue);
     ask(FILES.wasm);
-    ask(FILES.words[language]);
+    ask(words);
     const [{ open }, other] = await Promise.all(first);
     return (element) => open(element, language, other?.default, { files: FILES, first: FIRST, glue, begun, ask });
   },

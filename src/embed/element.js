@@ -26,14 +26,15 @@ const build = ([name, attributes, ...children]) => {
 };
 
 /**
- * Defines the element. `source` has the version, the languages' tags, the first screen in English and its
- * light style, and gives promises of what opens the quiz or the frame in the element.
+ * Defines the element. `source` has the version, the languages by tag, the first screen in English and its
+ * light style, and gives promises of what opens the quiz or the frame in the element. Without a frame there is
+ * nothing to load, and so nothing to wait for.
  */
 export function define(source) {
   const first = customElements.get("partner-quiz");
   if (first) {
     if (first.version !== source.version) {
-      console.warn(`partner-quiz: ${first.version} is on this page already, so ${source.version} isn't used. Include one.`);
+      console.warn(`partner-quiz: ${first.version} is on this page already, so ${source.version} isn't used.`);
     }
     return;
   }
@@ -48,8 +49,7 @@ export function define(source) {
     instance = ++instances;
     /** Shows what stands inside the element. */
     fallback = document.createElement("slot");
-    /** What the visitor chose instead of the page's language. */
-    language;
+    // Beside it, `language`: what the visitor chose instead of the page's.
     #opened; // The quiz or the frame (opened.js).
     #shown; // The language that is on screen.
     #turn = 0; // Each showing and hiding is one: what was begun in another is dropped.
@@ -66,7 +66,8 @@ export function define(source) {
           if (!button) return;
           // It isn't lost, whatever is still on its way.
           event.preventDefault();
-          this.early.querySelector("[role=status]").textContent = this.early.querySelector("[data-cover]").dataset.cover;
+          const [status, exit] = this.early.querySelector(".bar").children;
+          status.textContent = exit.dataset.cover;
           this.#pressed = button;
           this.#opened?.early(button);
         });
@@ -75,7 +76,7 @@ export function define(source) {
       this.classList.add(...MASK_CLASSES);
       const { top, bottom } = this.getBoundingClientRect();
       // The observer speaks a frame later: what can be seen now is shown now.
-      if (!source.lazy || (top < innerHeight && bottom > 0)) this.show();
+      if (!source.frame || (top < innerHeight && bottom > 0)) this.show();
       else this.#near.observe(this);
     }
 
@@ -118,13 +119,15 @@ export function define(source) {
         this.#opened = open(this);
         if (this.#pressed) this.#opened.early(this.#pressed);
       }, ({ message }) => {
-        if (this.#turn === turn) this.fail("missing", message);
+        if (this.#turn !== turn) return;
+        this.fail("missing", message);
+        if (this.hasAttribute("debug")) this.shadowRoot.append(message);
       });
     }
 
     /** Takes the quiz away, answers included: what stands inside the element is on screen again. */
     hide() {
-      this.#turn += 1;
+      this.#turn++;
       this.#opened?.close();
       this.#shown = this.#opened = this.#pressed = undefined;
       this.shadowRoot.replaceChildren(this.fallback);
@@ -153,9 +156,7 @@ export function define(source) {
     fail(cause, message) {
       this.early?.remove();
       this.shadowRoot.append(this.fallback);
-      message = `partner-quiz: ${message}`;
-      console.error(message);
-      if (this.hasAttribute("debug")) this.shadowRoot.append(build(["pre", { class: "debug" }, message]));
+      console.error(`partner-quiz: ${message}`);
       this.say("error", { cause });
     }
 
@@ -164,7 +165,7 @@ export function define(source) {
       // The element may stand in another element's shadow.
       for (let node = this; node && !tag; node = node.parentNode ?? node.host) tag = node.lang;
       const language = tag?.trim().toLowerCase().split("-")[0];
-      return source.languages.includes(language) ? language : ENGLISH;
+      return source.languages[language] ? language : ENGLISH;
     }
   }
 

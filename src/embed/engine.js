@@ -78,7 +78,7 @@ function sourceOf({ files, glue, begun, ask }) {
 
     words: memo(async (language) => {
       // Both at once: neither waits for the other's download.
-      const [words, { Language }] = await Promise.all([get(files.words[language], whole), glue, engine()]);
+      const [words, { Language }] = await Promise.all([get(files.words[language][0], whole), glue, engine()]);
       await pause();
       return new Language(new Uint8Array(words));
     }),

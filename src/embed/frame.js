@@ -120,7 +120,7 @@ class Frame extends Opened {
     if (!this.#exit) {
       this.#exit = document.createElement("a");
       this.#exit.part = "exit";
-      this.#exit.rel = "nofollow noreferrer";
+      this.#exit.rel = "noreferrer";
       this.#exit.dataset.action = "exit";
       const bar = document.createElement("p");
       bar.append(this.#exit);

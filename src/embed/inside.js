@@ -102,7 +102,7 @@ const source = {
 
 define({
   version: VERSION,
-  languages: Object.keys(LANGUAGES),
+  languages: LANGUAGES,
   first: SCREENS.en[0],
   style: STYLE,
   quiz: async (language) => (element) => new Quiz(element, language, SCREENS[language], source),

@@ -51,8 +51,8 @@ export class Opened {
   /** It can't be shown. */
   fail(cause, message) {
     this.#failure = message;
-    this.element.shadowRoot.querySelector(".debug")?.remove();
     this.element.fail(cause, message);
+    this.#explain();
   }
 
   /** With `debug`, what went wrong stands in place. */

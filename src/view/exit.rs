@@ -19,7 +19,7 @@ pub(super) fn exit(scene: &Scene) -> Html {
     let status = with(tag("span", keys, &["presses", "status"]), vec![text(&status)]);
     let keys = &["class", "part", "data-action", "data-cover", "href", "rel"];
     let href = scene.practice.exit_href.as_str();
-    let values = ["exit", "exit", "exit", words.exit_cover.as_str(), href, "nofollow noreferrer"];
+    let values = ["exit", "exit", "exit", words.exit_cover.as_str(), href, "noreferrer"];
     let exit = with(tag("a", keys, &values), vec![text(&words.exit)]);
     el("p", "bar", vec![status, exit])
 }

@@ -50,7 +50,7 @@ async fn the_exit_is_a_real_link_that_tells_the_other_site_nothing() {
     let stage = Stage::new(Config::default(), 1).await;
     let exit = stage.find("a[data-action=exit]");
     assert_eq!(exit.get_attribute("href").as_deref(), Some(content().practice.exit_href.as_str()));
-    assert_eq!(exit.get_attribute("rel").as_deref(), Some("nofollow noreferrer"));
+    assert_eq!(exit.get_attribute("rel").as_deref(), Some("noreferrer"));
     assert_eq!(text(&stage, ".bar [role=status]"), "", "the status is there before it speaks");
 }
 

@@ -61,7 +61,7 @@ async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_wit
             assert_eq!(page.ask::<Vec<String>>("return causes").await?, [cause], "{at}");
             assert_eq!(page.ask::<Vec<String>>("return wrong").await?, [""; 0], "{at}");
             assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?, "{at}");
-            let explained = page.text(".debug").await?;
+            let explained: String = page.ask("return quiz.textContent").await?;
             assert!(explained.contains(file.as_str()), "{at}: {explained}");
             let what_to_do = ["Copy the whole dist folder again.", "Does script-src allow it?"];
             assert!(what_to_do.iter().any(|words| explained.contains(words)), "{at}: {explained}");

@@ -152,16 +152,16 @@ pub(crate) fn pack() -> Result<()> {
         Ok(file)
     };
     let engine_file = hashed("pq", "wasm", &wasm)?;
-    let (mut words, mut others) = (serde_json::Map::new(), serde_json::Map::new());
+    let mut words = serde_json::Map::new();
     for content in &contents {
         let lang = &content.words.lang;
         let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
-        words.insert(lang.clone(), hashed(&format!("pq-{lang}"), "bin", &bytes)?.into());
+        let mut files = vec![hashed(&format!("pq-{lang}"), "bin", &bytes)?];
         if let Some(screens) = screens.of.get(lang).filter(|_| lang != ENGLISH) {
             let module = format!("export default {}", json!(screens));
-            let file = named(&folder, &format!("pq-{lang}"), "js", module.as_bytes())?;
-            others.insert(lang.clone(), file.into());
+            files.push(named(&folder, &format!("pq-{lang}"), "js", module.as_bytes())?);
         }
+        words.insert(lang.clone(), files.into());
     }
     let [first, question] = screens.english()?;
     let quiz = script::bundle(
@@ -184,7 +184,6 @@ pub(crate) fn pack() -> Result<()> {
         "divs": named(&folder, "pq-divs", "js", &script::bundle("divs.js", "esm", None, &[])?)?,
         "wasm": engine_file,
         "words": words,
-        "screens": others,
     });
     let constants = [
         ("FILES", files.to_string()),
