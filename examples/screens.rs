@@ -52,7 +52,9 @@ async fn main() {
                 let script = format!(
                     "document.documentElement.dir = '{direction}';
                      const quiz = document.querySelector('partner-quiz');
-                     quiz.setAttribute('theme', '{theme}'); quiz.setAttribute('lang', '{lang}');"
+                     quiz.setAttribute('theme', '{theme}'); quiz.setAttribute('lang', '{lang}');
+                     // As if the page had set them from the start.
+                     quiz.replaceWith(quiz.cloneNode(true));"
                 );
                 page.web.execute(script, vec![]).await?;
                 page.until(
@@ -60,6 +62,7 @@ async fn main() {
                     &format!("quiz.querySelector('.pq')?.lang === '{lang}'"),
                 )
                 .await?;
+                page.screen("start").await?;
                 go(&page, answers).await?;
                 page.media(media, features).await?;
                 for width in WIDTHS {

@@ -80,7 +80,7 @@ export class Quiz extends Opened {
 
   update() {
     super.update();
-    if (!this.#mount) return;
+    if (!this.#mount) return this.#dress();
     this.#mount.update();
     this.#spare = this.#mount.spare();
     this.#checkAccent();
@@ -125,11 +125,14 @@ export class Quiz extends Opened {
   /** Puts on a prerendered screen what the page has set (src/quiz/config.rs). */
   #dress() {
     const { early } = this.element;
+    if (!early) return;
     const set = (name, allowed) => this.element.getAttribute(name)?.trim().match(allowed)?.[0];
     const theme = set("theme", /^(dark|auto)$/);
+    early.firstChild.classList.remove("dark", "auto");
     if (theme) early.firstChild.classList.add(theme);
     const exit = set("exit-href", /^(https?|tel|mailto):\P{Cc}*$/iu);
     if (exit) early.querySelector("[data-action=exit]").href = exit;
+    if (this.element.hasAttribute("lang")) early.querySelector(".languages")?.remove();
   }
 
   /** What the visitor has done before the engine was there, in order, as it takes it (mount.rs). */

@@ -125,6 +125,33 @@ async fn what_has_the_focus_keeps_it_when_the_engine_comes() {
 }
 
 #[tokio::test]
+async fn attributes_that_come_late_are_put_on_the_prerendered_screen() {
+    Page::site(slow(QUIZ), |page| async move {
+        early(&page, "[data-action=language]").await?;
+        page.ask::<()>(
+            "const element = quiz.host;
+             element.setAttribute('theme', 'dark');
+             element.setAttribute('theme', 'auto');
+             element.setAttribute('lang', 'en');
+             element.setAttribute('exit-href', 'https://calm.example/');",
+        )
+        .await?;
+        let seen: Vec<bool> = page
+            .ask(
+                "return [
+                   quiz.querySelector('[data-early] .pq').className === 'pq auto',
+                   !quiz.querySelector('[data-action=language]'),
+                   quiz.querySelector('.exit').href === 'https://calm.example/',
+                 ]",
+            )
+            .await?;
+        assert_eq!(seen, [true; 3]);
+        arrive(&page).await
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn help_and_the_other_language_are_asked_for_early() {
     Page::site(slow(QUIZ), |page| async move {
         press(&page, "[data-action=help]").await?;
