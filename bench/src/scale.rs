@@ -174,7 +174,7 @@ impl Long {
         // The script names the words, and the module that comes with the engine holds them against their hash.
         let old = file("pq-en-", ".bin")?;
         let script = fs::read_to_string(dist().join("partner-quiz.js"))?;
-        let module_name = file("pq-quiz-", ".js")?;
+        let module_name = file("pq-engine-", ".js")?;
         let module = fs::read_to_string(dist().join(&module_name))?;
         let hash = |bytes: &[u8]| STANDARD.encode(Sha256::digest(bytes));
         let check = hash(&fs::read(dist().join(&old))?);

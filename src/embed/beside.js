@@ -7,22 +7,23 @@ import { define } from "./element.js";
 
 const address = (file) => new URL(file, import.meta.url).href;
 
+/** Whoever waits for a promise hears of its failure; until then nobody need. */
+const quiet = (promise) => {
+  promise.catch(Boolean);
+  return promise;
+};
+
 /** The responses to files, by name. */
 const begun = {};
 
 /** A file's response. It is asked for as soon as it is known to be needed, before what reads it is there. */
-const ask = (file) => {
-  begun[file] ??= fetch(address(file), { credentials: "omit" });
-  // Whoever reads it hears of a failure; until then nobody need.
-  begun[file].catch(Boolean);
-  return begun[file];
-};
+const ask = (file) => (begun[file] ??= quiet(fetch(address(file), { credentials: "omit" })));
 
 /** A module of ours. */
 const load = (file) =>
-  import(address(file)).catch(() => {
-    throw { message: `${address(file)} can't be loaded. Is it there? Does script-src allow it?` };
-  });
+  quiet(import(address(file)).catch(() => {
+    throw { message: `${address(file)} is missing, or script-src forbids it.` };
+  }));
 
 define({
   version: VERSION,
@@ -35,11 +36,12 @@ define({
     const first = [load(FILES.quiz), screens && load(screens)];
     // What the first question needs gets the line for itself for a frame; only the second needs the engine.
     await new Promise(requestAnimationFrame);
-    const glue = load(FILES.glue);
+    const engine = load(FILES.engine);
     ask(FILES.wasm);
     ask(words);
     const [{ open }, other] = await Promise.all(first);
-    return (element) => open(element, language, other?.default, { files: FILES, first: FIRST, glue, begun, ask });
+    const start = async () => (await engine).start(FILES.wasm, words, begun, ask);
+    return (element) => open(element, language, FIRST, other?.default, start);
   },
 
   async frame(language) {

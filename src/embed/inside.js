@@ -10,7 +10,7 @@ import { initSync, Language, Mount } from "./glue.js";
 import { define } from "./element.js";
 import { Failure } from "./failure.js";
 import { ATTRIBUTES, PROPERTIES } from "./names.js";
-import { Quiz, memo } from "./quiz.js";
+import { Quiz } from "./quiz.js";
 
 const quiz = document.querySelector("partner-quiz");
 /** Whether a page's script has told what the page has set. */
@@ -69,28 +69,25 @@ if (window.parent !== window) {
   tell("hello");
 }
 
-const source = {
-  languages: LANGUAGES,
-  style: REST,
+const started = {};
 
-  engine: memo(async () => {
-    let module;
-    try {
-      module = await WebAssembly.compile(await bytes("engine"));
-    } catch (error) {
+/** Starts the engine with the words of a language, each once. */
+async function start(language) {
+  started.engine ??= bytes("engine").then(async (engine) => {
+    const module = await WebAssembly.compile(engine).catch((error) => {
       throw new Failure("engine", `the engine can't be compiled (${error}).`);
-    }
+    });
     initSync({ module });
-    return Mount;
-  }),
+  });
+  await started.engine;
+  started[language] ??= bytes(`words-${language}`).then((words) => new Language(words));
+  // There is no other module in this page whose trap it could be.
+  return { Mount, language: await started[language], owns: () => true };
+}
 
-  words: memo(async (language) => {
-    const [words] = await Promise.all([bytes(`words-${language}`), source.engine()]);
-    return new Language(words);
-  }),
-
-  /** There is no other module in this page. */
-  owns: () => true,
+const look = {
+  style: REST,
+  languages: LANGUAGES,
 
   /** In a frame, it is the page around it that is left. */
   leave(href) {
@@ -105,5 +102,5 @@ define({
   languages: LANGUAGES,
   first: SCREENS.en[0],
   style: STYLE,
-  quiz: async (language) => (element) => new Quiz(element, language, SCREENS[language], source),
+  quiz: async (language) => (element) => new Quiz(element, language, SCREENS[language], look, () => start(language)),
 });

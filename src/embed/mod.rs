@@ -3,8 +3,8 @@
 //! Written by hand in JavaScript, since it must run before and without the engine:
 //! - `element.js` defines the custom element: its first screen, its exit, its fallback;
 //! - `quiz.js` starts the engine in it and puts the engine's screens in the place of the prerendered ones;
-//! - `beside.js` is the script that a page includes: its files are beside it. `engine.js` is the module that
-//!   it loads with the engine, once the visitor comes near;
+//! - `beside.js` is the script that a page includes: its files are beside it. Once the visitor comes near it
+//!   loads `open.js`, which opens the quiz, and `engine.js`, which starts the engine;
 //! - `opened.js` is what the quiz and the frame share: the ways to leave; `divs.js` looks after `<div>`s that
 //!   stand for the element;
 //! - `inside.js` is the script of the one file (`one-file.html`): its files are inside the page;

@@ -4,22 +4,6 @@
 import { Failure } from "./failure.js";
 import { Opened } from "./opened.js";
 
-/** Memoises promises by key; a failed one may be tried again. */
-export const memo = (load) => {
-  const promises = new Map();
-  return (key) => {
-    if (!promises.has(key)) {
-      const promise = load(key);
-      promises.set(key, promise);
-      promise.catch(() => promises.delete(key));
-    }
-    return promises.get(key);
-  };
-};
-
-/** Lets the page do what waits: on a slow phone, starting and drawing in one go would hold it up. */
-export const pause = () => new Promise((done) => setTimeout(done));
-
 /** A trap in the engine comes as one of these. */
 const TRAPS = ["error", "unhandledrejection"];
 
@@ -27,51 +11,53 @@ const TRAPS = ["error", "unhandledrejection"];
 let stopped = false;
 
 export class Quiz extends Opened {
-  #source;
   #language;
   #screens;
+  #look;
   #mount;
+  #owns;
   #closed = false;
   #waiting; // What was pressed early and only the engine can do.
   #spare = []; // What to show should the engine stop.
 
   /**
-   * Opens the quiz in the element. `screens` are the first screen and the first question, prerendered; `source`
-   * has the languages' names and the style of everything but the first screen, and says where the engine and
-   * its words come from.
+   * Opens the quiz in the element. `screens` are the first screen and the first question, prerendered; `look` has
+   * the style of everything but the first screen, and the languages' names; `start` gives a promise of the engine
+   * with the language's words.
    */
-  constructor(element, language, screens, source) {
+  constructor(element, language, screens, look, start) {
     super(element);
     this.#language = language;
     this.#screens = screens;
-    this.#source = source;
+    this.#look = look;
     for (const type of TRAPS) window.addEventListener(type, this.#stop);
-    this.#open().catch((error) => {
+    this.#open(start).catch((error) => {
       if (this.#closed) return;
-      const failure = error instanceof Failure ? error : new Failure("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
-      this.fail(failure.cause, failure.message);
+      // A module that can't be loaded has a message alone (beside.js). What is no failure of ours is the content's.
+      if (!(error instanceof Error)) this.fail("missing", error.message);
+      else if (error.cause) this.fail(error.cause, error.message);
+      else this.fail("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
     });
   }
 
-  async #open() {
-    if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
+  async #open(start) {
     const { element } = this;
     if (!document.adoptedStyleSheets || !self.WebAssembly) {
       throw new Failure("browser", "this browser is too old for the quiz. Its visitors see the fallback.");
     }
-    if (!this.#source.sheet) (this.#source.sheet = new CSSStyleSheet()).replaceSync(this.#source.style);
-    element.shadowRoot.adoptedStyleSheets.push(this.#source.sheet);
+    if (!this.#look.sheet) (this.#look.sheet = new CSSStyleSheet()).replaceSync(this.#look.style);
+    element.shadowRoot.adoptedStyleSheets.push(this.#look.sheet);
+    if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
     if (!element.early) element.draw(this.#screens[0]);
     this.#dress();
     // The button that was pressed is gone with its language, so the focus goes to the new heading.
     if (element.switched) element.early.querySelector("[data-focus=heading]").focus();
     element.switched = false;
-    // Both at once: neither waits for the other's download.
-    const [Mount, words] = await Promise.all([this.#source.engine(), this.#source.words(this.#language)]);
-    await pause();
+    const { Mount, language, owns } = await start();
     if (this.#closed) return;
+    this.#owns = owns;
     const root = document.createElement("div");
-    this.#mount = new Mount(root, element, words, element.instance, this.#otherLanguages(), this.#done(), (what, ...more) => {
+    this.#mount = new Mount(root, element, language, element.instance, this.#otherLanguages(), this.#done(), (what, ...more) => {
       if (what === "ready") this.#replace(root);
       else this.#told(what, ...more);
     });
@@ -91,7 +77,7 @@ export class Quiz extends Opened {
   }
 
   go(href) {
-    if (this.#source.leave) this.#source.leave(href);
+    if (this.#look.leave) this.#look.leave(href);
     else super.go(href);
   }
 
@@ -182,13 +168,13 @@ export class Quiz extends Opened {
   /** What the visitor may switch to: nothing where the page has set a language on the element itself. */
   #otherLanguages() {
     if (this.element.hasAttribute("lang")) return [];
-    return Object.entries(this.#source.languages).filter(([tag]) => tag !== this.#language).flat();
+    return Object.entries(this.#look.languages).filter(([tag]) => tag !== this.#language).flat();
   }
 
   /** The engine stopped while it ran: say so kindly, with the practice's phone and the help lines. */
   #stop = ({ error, reason }) => {
     const trap = error ?? reason;
-    if (!this.#mount || !(trap instanceof WebAssembly.RuntimeError) || !this.#source.owns(trap)) return;
+    if (!this.#mount || !(trap instanceof WebAssembly.RuntimeError) || !this.#owns(trap)) return;
     stopped = true;
     const note = document.createElement("div");
     note.className = "pq stopped";

@@ -36,6 +36,7 @@ async fn the_fallback_goes_when_the_quiz_is_ready() {
 #[tokio::test]
 async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_with_what_to_do() {
     let (wasm, module) = (hashed("pq-", ".wasm"), hashed("pq-quiz-", ".js"));
+    let start = hashed("pq-engine-", ".js");
     let words = hashed("pq-en-", ".bin");
     let cases = [
         (&wasm, Mischief::Missing, "missing"),
@@ -49,6 +50,8 @@ async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_wit
         (&wasm, Mischief::Changed, "changed"),
         (&module, Mischief::Missing, "missing"),
         (&module, Mischief::WebPage, "missing"),
+        (&start, Mischief::Missing, "missing"),
+        (&start, Mischief::WebPage, "missing"),
         (&words, Mischief::Missing, "missing"),
         (&words, Mischief::Truncated, "changed"),
         (&words, Mischief::Changed, "changed"),
@@ -63,7 +66,8 @@ async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_wit
             assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?, "{at}");
             let explained: String = page.ask("return quiz.textContent").await?;
             assert!(explained.contains(file.as_str()), "{at}: {explained}");
-            let what_to_do = ["Copy the whole dist folder again.", "Does script-src allow it?"];
+            let what_to_do =
+                ["Copy the whole dist folder again.", "is missing, or script-src forbids it."];
             assert!(what_to_do.iter().any(|words| explained.contains(words)), "{at}: {explained}");
             Ok(())
         })
@@ -75,7 +79,7 @@ async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_wit
 async fn words_of_another_version_end_in_the_fallback() {
     // The scripts of a build whose words are, by name and hash, something else.
     const HASH: &str = "pcRNeVsxdiGQvb8jzrVjT0DFePX4NqGYamD8c8CThn4=";
-    let (words, module) = (hashed("pq-en-", ".bin"), hashed("pq-quiz-", ".js"));
+    let (words, module) = (hashed("pq-en-", ".bin"), hashed("pq-engine-", ".js"));
     let read = |file: &str| fs::read_to_string(dist().join(file)).unwrap();
     let script = read("partner-quiz.js").replace(&words, "other.bin");
     let text = read(&module);

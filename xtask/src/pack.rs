@@ -5,7 +5,8 @@
 //! |---|---|
 //! | `partner-quiz.js` | the one script a page includes: the first screen, and the names of the others |
 //! | `pq-quiz-*.js` | the module that opens the quiz: the style, the first question |
-//! | `pq-*.wasm`, `pq-glue-*.js` | the engine and its bindings |
+//! | `pq-*.wasm` | the engine |
+//! | `pq-engine-*.js` | the module that starts the engine: its bindings, the files' hashes |
 //! | `pq-divs-*.js` | the module for pages with a `<div data-partner-quiz>` |
 //! | `pq-frame-*.js` | the module that shows the quiz in a frame, for pages that ask for it |
 //! | `pq-en-*.bin` | the words of a language, with rules and practice |
@@ -165,21 +166,22 @@ pub(crate) fn pack() -> Result<()> {
     }
     let [first, question] = screens.english()?;
     let quiz = script::bundle(
-        "engine.js",
+        "open.js",
         "esm",
         None,
         &[
             ("LANGUAGES", screens.languages.to_string()),
             ("QUESTION", question.to_string()),
             ("STYLE", json!(styles.rest).to_string()),
-            // No browser can check a module that a script imports: its name is all there is.
-            ("HASHES", json!(hashes).to_string()),
         ],
     )?;
+    // No browser can check a module that a script imports: its name is all there is. What it loads, it checks.
+    let hashes = [("HASHES", json!(hashes).to_string())];
+    let engine = script::bundle("engine.js", "esm", Some(&glue), &hashes)?;
     let frame = script::bundle("frame.js", "esm", None, &[])?;
     let files = json!({
         "quiz": named(&folder, "pq-quiz", "js", &quiz)?,
-        "glue": named(&folder, "pq-glue", "js", &script::minify("js", &glue)?)?,
+    "engine": named(&folder, "pq-engine", "js", &engine)?,
         "frame": named(&folder, "pq-frame", "js", &frame)?,
         "divs": named(&folder, "pq-divs", "js", &script::bundle("divs.js", "esm", None, &[])?)?,
         "wasm": engine_file,
@@ -291,7 +293,7 @@ fn part(name: &str) -> Option<&'static str> {
         ("partner-quiz", "html") => Some("one-file"),
         (_, "wasm") => Some("engine"),
         (stem, "js") if stem.starts_with("pq-quiz-") => Some("quiz"),
-        (stem, "js") if stem.starts_with("pq-glue-") => Some("glue"),
+        (stem, "js") if stem.starts_with("pq-engine-") => Some("start"),
         (stem, "js") if stem.starts_with("pq-frame-") => Some("frame"),
         (_, "bin") => Some("words"),
         _ => None,
