@@ -40,7 +40,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
-        run(&mut cargo(&["test", "--package", "serve", "--package", "xtask"]))
+        run(&mut cargo(&["test", "--package", "serve", "--package", "xtask", "--package", "bench"]))
     })?;
     steps.step("components, in Chromium", || {
         let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
