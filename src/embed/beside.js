@@ -1,7 +1,7 @@
 // The script that a page includes: it finds the quiz's other files beside itself.
 //
-// The build puts in (xtask/src/pack.rs): FILES, the names of the hashed files (for each language its words and, but for English, its screens); FIRST, the
-// prerendered first screen in English; STYLE, its style; VERSION.
+// The build puts in (xtask/src/pack.rs): FILES, the names of the hashed files, for each language its words and,
+// but for English, its screens; FIRST, the prerendered first screen in English; STYLE, its style; VERSION.
 
 import { define } from "./element.js";
 

@@ -49,7 +49,7 @@ export function define(source) {
     instance = ++instances;
     /** Shows what stands inside the element. */
     fallback = document.createElement("slot");
-    // Beside it, `language`: what the visitor chose instead of the page's.
+    // Also `language`, what the visitor chose instead of the page's, and `switched`, whether that was just now.
     #opened; // The quiz or the frame (opened.js).
     #shown; // The language that is on screen.
     #turn = 0; // Each showing and hiding is one: what was begun in another is dropped.
