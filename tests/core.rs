@@ -46,6 +46,10 @@ mod plan;
 #[path = "core/talk.rs"]
 mod talk;
 
+/// Placeholders in texts.
+#[path = "core/placeholder.rs"]
+mod placeholder;
+
 /// The state machine.
 #[path = "core/flow.rs"]
 mod flow;

@@ -9,6 +9,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::quiz::config::{Config, tel};
 use crate::quiz::content::Content;
 use crate::quiz::flow::Event;
+use crate::quiz::placeholder::fill;
 use crate::view::{App, Props};
 
 /// A language with its rules and practice, shared by every quiz that speaks it. It stays as long as the page.
@@ -106,7 +107,7 @@ impl Mount {
         let Props { content, config, .. } = &self.props;
         let words = &content.words;
         let practice = config.practice(&content.practice);
-        let call = words.interface.call.replace("{phone}", &practice.phone);
+        let call = fill(&words.interface.call, &[("phone", &practice.phone)]);
         let mut lines =
             vec![words.interface.stopped.clone(), String::new(), call, tel(&practice.phone)];
         for line in &words.help_lines {

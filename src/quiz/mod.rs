@@ -10,6 +10,7 @@
 //! - [`plan`]: the next steps that fit a judgement, in their order;
 //! - [`talk`]: the plan for one short conversation;
 //! - [`flow`]: the screens and how events move between them;
+//! - [`placeholder`]: names in texts, and what takes their place;
 //! - [`config`]: what the page that embeds the quiz may set;
 //! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps;
 //! - [`author`]: reading and checking content files (only with the feature `author`).
@@ -25,6 +26,7 @@ pub mod flags;
 pub mod flow;
 pub mod judgement;
 pub mod openness;
+pub mod placeholder;
 pub mod plan;
 pub mod reasons;
 pub mod safety;

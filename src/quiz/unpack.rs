@@ -113,8 +113,17 @@ impl<T: Unpack> Unpack for Option<T> {
 impl<T: Unpack> Unpack for Vec<T> {
     #[inline(never)]
     fn unpack(from: &mut Reader) -> Self {
-        // A wrong length ends with the bytes: every item takes at least one.
-        (0..from.number()).map_while(|_| (!from.broken).then(|| from.take())).collect()
+        // A loop of its own takes half the code of `collect`, in each of two dozen lists.
+        let mut items = Self::new();
+        for _ in 0..from.number() {
+            let item = from.take();
+            // A wrong length ends with the bytes: every item takes at least one.
+            if from.broken {
+                break;
+            }
+            items.push(item);
+        }
+        items
     }
 }
 

@@ -4,8 +4,9 @@
 use yew::Html;
 
 use super::Scene;
-use super::parts::{el, fill, tag, text, with};
+use super::parts::{el, tag, text, with};
 use crate::quiz::flow::PRESSES;
+use crate::quiz::placeholder::fill;
 
 pub(super) fn exit(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
@@ -13,7 +14,7 @@ pub(super) fn exit(scene: &Scene) -> Html {
     // The status is there from the start: a screen reader doesn't read one that comes with its text.
     let status = match scene.state.presses {
         0 => String::new(),
-        _ => fill(&words.exit_presses, &[("{left}", &left)]),
+        _ => fill(&words.exit_presses, &[("left", &left)]),
     };
     let keys = &["class", "role"];
     let status = with(tag("span", keys, &["presses", "status"]), vec![text(&status)]);

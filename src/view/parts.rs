@@ -9,6 +9,7 @@ use yew::{AttrValue, Callback, Html, TargetCast as _};
 use super::Scene;
 use crate::quiz::content::Practice;
 use crate::quiz::flow::Event;
+use crate::quiz::placeholder::fill;
 
 /// An element with attributes: names, and a value for each. Where a value is empty, there is none.
 ///
@@ -153,27 +154,13 @@ pub(super) struct Control<'a> {
     pub(super) checked: bool,
 }
 
-/// A text with its placeholders filled in.
-pub(super) fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_string(), |text, (name, value)| text.replace(name, value))
-}
-
 /// A text with the practice's details filled in.
 pub(super) fn fill_practice(text: &str, practice: &Practice) -> String {
-    if !text.contains('{') {
-        return text.to_string();
-    }
-    fill(
-        text,
-        &[
-            ("{practice}", &practice.name),
-            ("{phone}", &practice.phone),
-            ("{website}", bare(&practice.website)),
-        ],
-    )
+    let website = bare(&practice.website);
+    fill(text, &[("practice", &practice.name), ("phone", &practice.phone), ("website", website)])
 }
 
 /// An address as people say it, without the scheme.
 pub(super) fn bare(address: &str) -> &str {
-    address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/')
+    address.split_once(':').map_or(address, |(_, rest)| rest).trim_matches('/')
 }

@@ -3,10 +3,11 @@
 use yew::Html;
 
 use super::Scene;
-use super::parts::{bare, el, fill, fill_practice, heading, link, marked};
+use super::parts::{bare, el, fill_practice, heading, link, marked};
 use super::piece::paragraph;
 use super::section::folded;
 use crate::quiz::config::tel;
+use crate::quiz::placeholder::fill;
 use crate::quiz::plan::Section;
 
 /// The piece that speaks of booking online: it goes with the booking button.
@@ -24,9 +25,9 @@ pub(super) fn practice_card(scene: &Scene, part: &Section) -> Html {
     if books {
         actions.push(link("primary", &practice.booking_href, &words.book));
     }
-    let call = fill(&words.call, &[("{phone}", &practice.phone)]);
+    let call = fill(&words.call, &[("phone", &practice.phone)]);
     actions.push(link(if books { "secondary" } else { "primary" }, &tel(&practice.phone), &call));
-    let visit = fill(&words.visit, &[("{website}", bare(&practice.website))]);
+    let visit = fill(&words.visit, &[("website", bare(&practice.website))]);
     actions.push(link("secondary", &practice.website, &visit));
 
     let title = fill_practice(&words.practice_title, practice);

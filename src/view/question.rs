@@ -4,10 +4,11 @@ use yew::{Callback, Html};
 
 use super::Scene;
 use super::parts::{
-    Control, button, el, fill, line, marked, on, option, screen_heading, tag, text as said, with,
+    Control, button, el, line, marked, on, option, screen_heading, tag, text as said, with,
 };
 use crate::quiz::content::{Choice, Kind, Question};
 use crate::quiz::flow::Event;
+use crate::quiz::placeholder::fill;
 
 pub(super) fn question(scene: &Scene, at: usize) -> Html {
     let words = &scene.content.words;
@@ -23,7 +24,7 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
     let many = question.kind == Kind::Many;
     let (number, total) = scene.state.progress(rules).unwrap_or((1, 1));
     let (number, total) = (number.to_string(), total.to_string());
-    let progress = fill(&words.interface.progress, &[("{number}", &number), ("{total}", &total)]);
+    let progress = fill(&words.interface.progress, &[("number", &number), ("total", &total)]);
 
     let id = |part: &str| scene.id(part);
     let described: Vec<String> =

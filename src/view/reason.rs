@@ -3,9 +3,10 @@
 use yew::Html;
 
 use super::Scene;
-use super::parts::{el, fill, heading, line, marked, text};
+use super::parts::{el, heading, line, marked, text};
 use crate::quiz::content::{Level, Reason};
 use crate::quiz::judgement::Judgement;
+use crate::quiz::placeholder::fill;
 use crate::quiz::reasons::{Finding, Lead, Strength};
 
 pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
@@ -101,10 +102,7 @@ fn strength<'a>(scene: &'a Scene, judgement: &Judgement, strength: Strength) -> 
 fn points(scene: &Scene, finding: &Finding) -> String {
     let words = &scene.content.words.interface;
     let text = if finding.signs == 1 { &words.points_here_one } else { &words.points_here };
-    fill(
-        text,
-        &[("{signs}", &finding.signs.to_string()), ("{chances}", &finding.chances.to_string())],
-    )
+    fill(text, &[("signs", &finding.signs.to_string()), ("chances", &finding.chances.to_string())])
 }
 
 /// What the visitor chose, in the words of the options.
@@ -123,7 +121,7 @@ fn quoted(scene: &Scene, id: &str) -> String {
     let text = words.options.get(id).map_or("", String::as_str);
     let mut options = scene.content.rules.questions.iter().flat_map(|question| &question.options);
     if options.any(|choice| choice.id == id && choice.step.is_some()) {
-        fill(&words.interface.because_step, &[("{step}", text)])
+        fill(&words.interface.because_step, &[("step", text)])
     } else {
         text.to_string()
     }

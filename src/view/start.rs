@@ -3,13 +3,14 @@
 use yew::Html;
 
 use super::Scene;
-use super::parts::{button, el, fill, line, on, screen_heading, tag, text, with};
+use super::parts::{button, el, line, on, screen_heading, tag, text, with};
 use crate::quiz::flow::Event;
+use crate::quiz::placeholder::fill;
 
 pub(super) fn start(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
     let count = scene.content.rules.questions.len().to_string();
-    let length = fill(&words.length, &[("{questions}", &count)]);
+    let length = fill(&words.length, &[("questions", &count)]);
     let facts = [&length, &words.privacy, &words.exit_note];
     let mut children = Vec::new();
     if !scene.languages.is_empty() {

@@ -67,6 +67,9 @@ impl Engine {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
+                // A page isn't loaded there as long as a file that its script asked for doesn't come, and some
+                // journeys hold one back. All of them wait for what they mean.
+                "pageLoadStrategy": "eager",
                 "moz:firefoxOptions": {
                     "args": ["-headless", "-width", "1000", "-height", "1000"],
                     "prefs": {
