@@ -14,8 +14,10 @@
 //! Written in Rust, within the engine:
 //! - [`mount`] puts the component into the element's shadow root;
 //! - [`effects`] prints the result, and copies, prints and saves a talk plan;
-//! - [`focus`] moves the focus and brings the widget's top into view.
+//! - [`focus`] moves the focus and brings the widget's top into view;
+//! - [`motion`] has the browser fade the last question while the result arrives.
 
 pub mod effects;
 pub mod focus;
+pub mod motion;
 pub mod mount;

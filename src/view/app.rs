@@ -4,7 +4,7 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::parts::{tag, with};
 use super::{Scene, exit, help, question, result, safety, start};
-use crate::embed::{effects, focus};
+use crate::embed::{effects, focus, motion};
 use crate::quiz::config::{Config, Theme};
 use crate::quiz::content::{Content, Rules};
 use crate::quiz::flow::{Effect, Event, Screen, State, step};
@@ -65,6 +65,8 @@ pub struct App {
     state: State,
     /// To be carried out once the state is on screen.
     effects: Vec<Effect>,
+    /// Whether the browser has the old screen's picture and waits for the result.
+    turning: bool,
     root: NodeRef,
 }
 
@@ -75,11 +77,24 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let Props { content, early, .. } = ctx.props();
         let (state, effects) = after(&content.rules, early);
-        Self { state, effects, root: NodeRef::default() }
+        Self { state, effects, turning: false, root: NodeRef::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
-        let Some(next) = step(&ctx.props().content.rules, &self.state, event) else { return false };
+        let rules = &ctx.props().content.rules;
+        let Some(next) = step(rules, &self.state, event.clone()) else { return false };
+        // Only the result is worth a frame: between two questions nobody should wait for a picture.
+        if next.state.screen == Screen::Result
+            && self.state.screen != Screen::Result
+            && !self.turning
+        {
+            let again = ctx.link().callback(move |()| event.clone());
+            self.turning = motion::turn(&self.root, again).is_some();
+            if self.turning {
+                return false;
+            }
+        }
+        self.turning = false;
         self.state = next.state;
         self.effects.extend(next.effects);
         true
@@ -185,5 +200,7 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
     };
     let mut whole = tag("div", &["class", "part", "lang"], &[class, "root", &content.words.lang]);
     whole.node_ref = root.clone();
-    with(whole, vec![exit::exit(&scene), with(inside, vec![screen]), help::help(&scene)])
+    // What stays while screens come and go in it.
+    let stage = with(tag("div", &["class"], &["stage"]), vec![with(inside, vec![screen])]);
+    with(whole, vec![exit::exit(&scene), stage, help::help(&scene)])
 }

@@ -41,6 +41,7 @@ pub fn prerender(props: &Props, events: &[Event]) -> Option<Node> {
 /// Adds what a node of Yew's stands for. The first screens have no component and no portal in them.
 fn read(node: &VNode, nodes: &mut Vec<Node>) {
     match node {
+        VNode::VText(text) if text.text.is_empty() => {}
         VNode::VText(text) => nodes.push(Node::Text(text.text.to_string())),
         VNode::VTag(tag) => nodes.push(element(tag)),
         VNode::VList(list) => list.iter().for_each(|node| read(node, nodes)),

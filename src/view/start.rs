@@ -15,7 +15,7 @@ pub(super) fn start(scene: &Scene) -> Html {
     let mut children = Vec::new();
     if !scene.languages.is_empty() {
         let switch = scene.languages.iter().map(|(tag, name)| language(scene, tag, name));
-        children.push(el("p", "languages", switch.collect()));
+        children.push(el("div", "languages", switch.collect()));
     }
     children.extend([
         screen_heading(scene, &words.title),

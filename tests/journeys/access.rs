@@ -207,6 +207,56 @@ async fn a_new_screen_arrives_quietly_and_without_motion_where_none_is_wanted() 
     .await;
 }
 
+#[tokio::test]
+async fn the_last_question_fades_behind_the_result_while_the_exit_can_be_pressed() {
+    if !only_in_chromium("has view transitions within an element, and sets what the system wishes")
+    {
+        return;
+    }
+    Page::demo(|page| async move {
+        page.ask::<Value>(
+            "const start = Element.prototype.startViewTransition;
+             window.turns = 0;
+             Element.prototype.startViewTransition = function (change) {
+               turns++;
+               return start.call(this, change);
+             }",
+        )
+        .await?;
+        for (wish, turns) in [("reduce", 0), ("no-preference", 1)] {
+            page.media("", &[("prefers-reduced-motion", wish)]).await?;
+            page.screen("start").await?;
+            // Slow enough to be seen whenever it is looked for.
+            page.ask::<Value>(
+                "const slow = new CSSStyleSheet();
+                 slow.replaceSync('.stage::view-transition-old(root) { animation-duration: 1000s !important }');
+                 quiz.adoptedStyleSheets.push(slow)",
+            )
+            .await?;
+            let (.., answers) = SCREENS[4];
+            go(&page, answers).await?;
+            page.screen("result").await?;
+            assert_eq!(page.ask::<usize>("return turns").await?, turns, "{wish}");
+            let seen: Vec<bool> = page
+                .ask(
+                    "const box = quiz.querySelector('.exit').getBoundingClientRect();
+                     return [
+                       !!quiz.querySelector('.stage').activeViewTransition,
+                       quiz.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === quiz.querySelector('.exit'),
+                       quiz.activeElement.matches('.title'),
+                     ]",
+                )
+                .await?;
+            assert_eq!(seen, [turns == 1, true, true], "{wish}");
+            if turns == 0 {
+                page.press("restart").await?;
+            }
+        }
+        Ok(())
+    })
+    .await;
+}
+
 /// The quiz's tab stops in order, from the first one on: each as action, name of the input or tag.
 async fn tab_stops(page: &Page) -> WebDriverResult<Vec<String>> {
     page.ask::<Value>("document.querySelector('nav li:last-child a').focus()").await?;

@@ -4,7 +4,6 @@ use std::fs;
 
 use serve::Mischief;
 
-use crate::browser::Engine;
 use crate::page::{Page, SCRIPT, dist, hashed, host};
 
 /// Notes every cause, and whatever else goes wrong, before anything can.
@@ -41,12 +40,7 @@ async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_wit
     let cases = [
         (&wasm, Mischief::Missing, "missing"),
         (&wasm, Mischief::WebPage, "changed"),
-        // Firefox notices that a part is missing only after it has begun to compile.
-        (
-            &wasm,
-            Mischief::Truncated,
-            if Engine::current() == Engine::Firefox { "engine" } else { "changed" },
-        ),
+        (&wasm, Mischief::Truncated, "changed"),
         (&wasm, Mischief::Changed, "changed"),
         (&module, Mischief::Missing, "missing"),
         (&module, Mischief::WebPage, "missing"),

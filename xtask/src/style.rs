@@ -30,8 +30,9 @@ impl Styles {
             fs::read_to_string("styles/first.css")?,
         ];
         let minified = |style: &str| -> Result<String> {
-            let style = script::minify("css", style.as_bytes())?;
-            Ok(String::from_utf8(style)?.trim().to_string())
+            let style = String::from_utf8(script::minify("css", style.as_bytes())?)?;
+            // What stands in a custom property is left as it is written.
+            Ok(style.trim().replace(": var(", ":var(").replace(", #", ",#"))
         };
         let rest =
             [fs::read_to_string("styles/dark.css")?, fs::read_to_string("styles/widget.css")?];
