@@ -34,7 +34,7 @@ export function define(source) {
   const first = customElements.get("partner-quiz");
   if (first) {
     if (first.version !== source.version) {
-      console.warn(`partner-quiz: ${first.version} is on this page already, so ${source.version} isn't used.`);
+      console.warn(`partner-quiz: ${first.version} is on this page, so ${source.version} isn't used.`);
     }
     return;
   }

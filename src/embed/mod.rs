@@ -9,15 +9,12 @@
 //!   stand for the element;
 //! - `inside.js` is the script of the one file (`one-file.html`): its files are inside the page;
 //! - `frame.js` shows the one file in a sandboxed frame; `leave.js` covers the page; `failure.js` says why
-//!   the quiz can't run; `names.js` holds the names that they share.
+//!   the quiz can't run; `names.js` holds the names that they share;
+//! - `effects.js` moves the focus, prints, copies and saves, when the engine asks for it.
 //!
 //! Written in Rust, within the engine:
 //! - [`mount`] puts the component into the element's shadow root;
-//! - [`effects`] prints the result, and copies, prints and saves a talk plan;
-//! - [`focus`] moves the focus and brings the widget's top into view;
-//! - [`motion`] has the browser fade the last question while the result arrives.
+//! - [`effects`] says what the engine asks of the browser.
 
 pub mod effects;
-pub mod focus;
-pub mod motion;
 pub mod mount;

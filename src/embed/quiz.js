@@ -1,6 +1,7 @@
 // The quiz in the element: it starts the engine, puts its screens in the place of the prerendered ones, and
 // passes on what each has to tell the other.
 
+import { focusHeading } from "./effects.js";
 import { Failure } from "./failure.js";
 import { Opened } from "./opened.js";
 
@@ -99,10 +100,7 @@ export class Quiz extends Opened {
       element.draw(this.#screens[action === "start" ? 1 : 0]);
       this.#dress();
       this.#waiting = undefined;
-      const { early } = element;
-      early.querySelector("[data-focus=heading]").focus({ preventScroll: true });
-      const { top } = early.getBoundingClientRect();
-      if (top < 0 || top > innerHeight) early.firstChild.scrollIntoView();
+      focusHeading(element.early.firstChild);
     } else {
       this.#waiting = action;
     }

@@ -134,6 +134,13 @@ pub fn heading(interface: &Interface, part: Part) -> &str {
     }
 }
 
+/// The plan as a heading and a line for each part, in turn.
+#[must_use]
+pub fn lines(talk: &Talk, words: &Words) -> Vec<String> {
+    let made = talk.made(words).into_iter();
+    made.flat_map(|(part, line)| [heading(&words.interface, part).into(), line.into()]).collect()
+}
+
 /// The plan as plain text, a heading and a line for each part.
 #[must_use]
 pub fn text(talk: &Talk, words: &Words) -> String {

@@ -4,9 +4,9 @@ use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::parts::{tag, with};
 use super::{Scene, exit, help, question, result, safety, start};
-use crate::embed::{effects, focus, motion};
+use crate::embed::effects;
 use crate::quiz::config::{Config, Theme};
-use crate::quiz::content::{Content, Rules};
+use crate::quiz::content::{Content, Interface, Rules};
 use crate::quiz::flow::{Effect, Event, Screen, State, step};
 use crate::quiz::talk;
 
@@ -88,8 +88,9 @@ impl Component for App {
             && self.state.screen != Screen::Result
             && !self.turning
         {
-            let again = ctx.link().callback(move |()| event.clone());
-            self.turning = motion::turn(&self.root, again).is_some();
+            let again = ctx.link().callback(move |_| event.clone());
+            self.turning =
+                self.root.get().is_some_and(|root| effects::turn(&root, effects::once(again)));
             if self.turning {
                 return false;
             }
@@ -109,34 +110,32 @@ impl Component for App {
         if first {
             props.on_ready.emit(());
         }
+        let Some(root) = self.root.get() else { return };
+        let words = &props.content.words;
         for effect in std::mem::take(&mut self.effects) {
             match effect {
-                Effect::FocusHeading => focus::screen(&self.root, "heading"),
-                Effect::FocusError => focus::part(&self.root, "error"),
-                Effect::FocusHelp => focus::part(&self.root, "help"),
-                Effect::FocusHelpButton => focus::part(&self.root, "help-button"),
-                Effect::FocusOpened => focus::part(&self.root, "opened"),
+                Effect::FocusHeading => effects::focus_heading(&root),
+                Effect::FocusError => effects::focus_part(&root, "error"),
+                Effect::FocusHelp => effects::focus_part(&root, "help"),
+                Effect::FocusHelpButton => effects::focus_part(&root, "help-button"),
+                Effect::FocusOpened => effects::focus_part(&root, "opened"),
                 Effect::Copy => {
-                    let words = talk::text(&self.state.talk, &props.content.words);
-                    effects::copy(&words, ctx.link().callback(Event::Copied));
+                    let done = effects::once(ctx.link().callback(Event::Copied));
+                    effects::copy(&talk::text(&self.state.talk, words), done);
                 }
+                // What a browser refuses to print or save, it says itself.
                 Effect::Print => {
-                    let words = &props.content.words;
-                    let made = self.state.talk.made(words);
-                    let pairs: Vec<_> = made
-                        .into_iter()
-                        .map(|(part, line)| (talk::heading(&words.interface, part), line))
-                        .collect();
-                    let interface = &words.interface;
-                    effects::print_plan(&interface.talk_card, &pairs, &interface.talk_note);
+                    let Interface { talk_card, talk_note, .. } = &words.interface;
+                    let lines = talk::lines(&self.state.talk, words);
+                    let _ = effects::print_plan(talk_card, lines, talk_note);
                 }
                 Effect::PrintResult => {
-                    effects::print_widget(&self.root);
+                    let _ = effects::print_quiz(&root);
                 }
                 Effect::Calendar => {
-                    let title = &props.content.words.interface.talk_entry;
+                    let title = &words.interface.talk_entry;
                     if let Some(entry) = talk::calendar(title, &self.state.talk.when) {
-                        effects::save("reminder.ics", "text/calendar", &entry);
+                        let _ = effects::save("reminder.ics", "text/calendar", &entry);
                     }
                 }
                 Effect::Started => props.on_start.emit(()),

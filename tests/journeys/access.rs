@@ -202,6 +202,10 @@ async fn a_new_screen_arrives_quietly_and_without_motion_where_none_is_wanted() 
             assert_eq!(page.ask::<Vec<String>>(moving).await?.len(), motions, "{wish}");
             page.press("back").await?;
         }
+        let (.., stop) = SCREENS[3];
+        go(&page, stop).await?;
+        page.screen("safety").await?;
+        assert_eq!(page.ask::<Vec<String>>(moving).await?.len(), 0, "the safety stop stands still");
         Ok(())
     })
     .await;

@@ -136,7 +136,8 @@ pub(crate) fn pack() -> Result<()> {
         Ok(bytes)
     };
 
-    let glue = with_marks_of_our_own(&take("widget.js")?)?;
+    let glue = beside_our_scripts(&with_marks_of_our_own(&take("widget.js")?)?)?;
+    fs::remove_dir_all(staged("snippets"))?;
     let named_wasm = take("widget_bg.wasm")?;
     parts::keep(&named_wasm)?;
     let wasm = without_names(&named_wasm)?;
@@ -210,13 +211,32 @@ pub(crate) fn pack() -> Result<()> {
 ///
 /// Two Yew modules on one page use the same marks and count from one: a host that is a Yew app itself would
 /// take our nodes for its own, and run a listener of its own for a click on ours.
-fn with_marks_of_our_own(glue: &[u8]) -> Result<Vec<u8>> {
+fn with_marks_of_our_own(glue: &[u8]) -> Result<String> {
     let glue = String::from_utf8(glue.to_vec())?;
     if !glue.contains("__yew_subtree_id") || !glue.contains("__yew_listener_id") {
         bail!("yew marks nodes in another way now: see whether hosts that are Yew apps still run");
     }
-    let glue = glue.replace("__yew_", "__pq_");
-    Ok(glue.into_bytes())
+    Ok(glue.replace("__yew_", "__pq_"))
+}
+
+/// The bindings with our own script imported from where it is bundled, and not from the copy that wasm-bindgen
+/// makes. Within the engine it keeps the copy's name.
+fn beside_our_scripts(glue: &str) -> Result<Vec<u8>> {
+    let mut lines = Vec::new();
+    for line in glue.lines() {
+        let copy = line.strip_prefix("import ").and_then(|rest| rest.split_once("/snippets/"));
+        let Some((_, path)) = copy else {
+            lines.push(line.to_string());
+            continue;
+        };
+        let (_, file) = path
+            .split_once("/src/embed/")
+            .with_context(|| format!("a script of the engine isn't in src/embed/: {line}"))?;
+        let (names, _) = line.split_once(" from ").context("an import names a file")?;
+        let file = file.trim_end_matches(['\'', '"', ';']);
+        lines.push(format!("{names} from \"./{file}\";"));
+    }
+    Ok(lines.join("\n").into_bytes())
 }
 
 /// A wasm module without its custom sections: the names of functions and of tools, which no browser
@@ -244,10 +264,11 @@ fn without_names(module: &[u8]) -> Result<Vec<u8>> {
     Ok(kept)
 }
 
-/// Writes a file named by its content, so that it can be cached for good, and gives its name.
+/// Writes a file named by its content, so that it can be cached for good, and gives its name. No packing makes the
+/// hashes smaller, and the page's script holds all of them, so they are as short as will do.
 fn named(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
     let hash: String =
-        Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        Sha256::digest(bytes).iter().take(3).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("{stem}-{hash}.{ending}");
     fs::write(folder.join(&name), bytes).with_context(|| format!("{name} can't be written"))?;
     Ok(name)

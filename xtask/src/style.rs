@@ -32,7 +32,7 @@ impl Styles {
         let minified = |style: &str| -> Result<String> {
             let style = String::from_utf8(script::minify("css", style.as_bytes())?)?;
             // What stands in a custom property is left as it is written.
-            Ok(style.trim().replace(": var(", ":var(").replace(", #", ",#"))
+            Ok(style.trim().replace(": var(", ":var(").replace(", ", ","))
         };
         let rest =
             [fs::read_to_string("styles/dark.css")?, fs::read_to_string("styles/widget.css")?];
