@@ -45,14 +45,14 @@ export function save(name, type, text) {
   URL.revokeObjectURL(link.href);
 }
 
-/** Prints a title, headings with a text each (a list of both in turn), and a note, as one sheet. */
+/** Prints a title, headings with a text each (in turn, NUL between them), and a note, as one sheet. */
 export function printPlan(title, lines, note) {
   const sheet = document.createElement("main");
   const add = (name, text) => {
     sheet.appendChild(document.createElement(name)).textContent = text;
   };
   add("h1", title);
-  lines.forEach((line, at) => add(at % 2 ? "p" : "h2", line));
+  lines.split("\0").forEach((line, at) => add(at % 2 ? "p" : "h2", line));
   add("small", note);
   print(sheet, [styled(LOOK)]);
 }

@@ -30,12 +30,12 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue>;
 
-    /// Prints a title, headings with a text each (in turn), and a note, as one sheet.
+    /// Prints a title, headings with a text each (in turn, NUL between them), and a note, as one sheet.
     ///
     /// # Errors
     /// What the browser threw.
     #[wasm_bindgen(catch, js_name = printPlan)]
-    pub fn print_plan(title: &str, lines: Vec<String>, note: &str) -> Result<(), JsValue>;
+    pub fn print_plan(title: &str, lines: &str, note: &str) -> Result<(), JsValue>;
 
     /// Prints the quiz as it stands, with everything folded opened.
     ///

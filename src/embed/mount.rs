@@ -48,8 +48,8 @@ impl Mount {
     ///
     /// `host` carries the attributes. `tell` is called
     /// with `ready`, `start` or `complete`; with `warn`, an attribute's name and what it takes; and
-    /// with `language` and a tag when the visitor asks for another one. `languages` are those to offer:
-    /// tag, name, tag, name and so on. `early` is what the visitor did before this was there, in order:
+    /// with `language` and a tag when the visitor asks for another one. `languages` are those to offer, a line
+    /// each: tag, space, name. `early` is what the visitor did before this was there, a line each and in order:
     /// `start`, the place of an option that was chosen, `continue`, `help`.
     #[wasm_bindgen(constructor)]
     pub fn new(
@@ -57,8 +57,8 @@ impl Mount {
         host: Element,
         language: &Language,
         instance: u32,
-        languages: Vec<String>,
-        early: Vec<String>,
+        languages: &str,
+        early: &str,
         tell: Function,
     ) -> Self {
         let on = |name: &'static str| {
@@ -72,10 +72,11 @@ impl Mount {
             config: config(&host, &tell),
             instance,
             languages: languages
-                .chunks(2)
-                .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
+                .split('\n')
+                .filter_map(|line| line.split_once(' '))
+                .map(|(tag, name)| (tag.to_string(), name.to_string()))
                 .collect(),
-            early: early.iter().filter_map(|what| event(what)).collect(),
+            early: early.split('\n').filter_map(event).collect(),
             on_language: {
                 let tell = tell.clone();
                 Callback::from(move |tag: String| {
@@ -101,19 +102,20 @@ impl Mount {
         self.app.send_message(Event::Presses(count));
     }
 
-    /// What to show should the engine stop, since then it can't be asked: text, address, text, address
-    /// and so on, the address empty where the text is no link.
-    pub fn spare(&self) -> Vec<String> {
+    /// What to show should the engine stop, since then it can't be asked: lines, each a text and, after a tab where it
+    /// is a link, its address.
+    pub fn spare(&self) -> String {
         let Props { content, config, .. } = &self.props;
         let words = &content.words;
         let practice = config.practice(&content.practice);
         let call = fill(&words.interface.call, &[("phone", &practice.phone)]);
         let mut lines =
-            vec![words.interface.stopped.clone(), String::new(), call, tel(&practice.phone)];
+            [&words.interface.stopped, "\n", &call, "\t", &tel(&practice.phone)].concat();
         for line in &words.help_lines {
             for way in line.ways.iter().filter(|way| !way.href.is_empty()) {
-                lines.push([line.name.as_str(), ": ", way.label.as_str()].concat());
-                lines.push(way.href.clone());
+                for part in ["\n", &line.name, ": ", &way.label, "\t", &way.href] {
+                    lines.push_str(part);
+                }
             }
         }
         lines

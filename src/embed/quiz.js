@@ -19,7 +19,7 @@ export class Quiz extends Opened {
   #owns;
   #closed = false;
   #waiting; // What was pressed early and only the engine can do.
-  #spare = []; // What to show should the engine stop.
+  #spare = ""; // What to show should the engine stop.
 
   /**
    * Opens the quiz in the element. `screens` are the first screen and the first question, prerendered; `look` has
@@ -126,10 +126,10 @@ export class Quiz extends Opened {
     if (early.querySelector("form")) {
       done.push("start");
       const chosen = [...early.querySelectorAll("input")].findIndex((input) => input.checked);
-      if (chosen >= 0) done.push(String(chosen));
+      if (chosen >= 0) done.push(chosen);
     }
     if (this.#waiting) done.push(this.#waiting);
-    return done;
+    return done.join("\n");
   }
 
   /** Puts the engine's screen in the place of the prerendered one. They look the same; the focus stays. */
@@ -165,8 +165,9 @@ export class Quiz extends Opened {
 
   /** What the visitor may switch to: nothing where the page has set a language on the element itself. */
   #otherLanguages() {
-    if (this.element.hasAttribute("lang")) return [];
-    return Object.entries(this.#look.languages).filter(([tag]) => tag !== this.#language).flat();
+    if (this.element.hasAttribute("lang")) return "";
+    const others = Object.entries(this.#look.languages).filter(([tag]) => tag !== this.#language);
+    return others.map((other) => other.join(" ")).join("\n");
   }
 
   /** The engine stopped while it ran: say so kindly, with the practice's phone and the help lines. */
@@ -178,11 +179,11 @@ export class Quiz extends Opened {
     note.className = "pq stopped";
     note.part = "root";
     note.lang = this.#language;
-    for (let at = 0; at < this.#spare.length; at += 2) {
-      const line = note.appendChild(document.createElement("p"));
-      const href = this.#spare[at + 1];
-      const text = href ? line.appendChild(document.createElement("a")) : line;
-      text.textContent = this.#spare[at];
+    for (const line of this.#spare.split("\n")) {
+      const [said, href] = line.split("\t");
+      const place = note.appendChild(document.createElement("p"));
+      const text = href ? place.appendChild(document.createElement("a")) : place;
+      text.textContent = said;
       if (href) text.href = href;
     }
     this.close();

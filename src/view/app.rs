@@ -127,7 +127,7 @@ impl Component for App {
                 Effect::Print => {
                     let Interface { talk_card, talk_note, .. } = &words.interface;
                     let lines = talk::lines(&self.state.talk, words);
-                    let _ = effects::print_plan(talk_card, lines, talk_note);
+                    let _ = effects::print_plan(talk_card, &lines.join("\0"), talk_note);
                 }
                 Effect::PrintResult => {
                     let _ = effects::print_quiz(&root);
