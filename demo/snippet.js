@@ -19,30 +19,42 @@ function attributes() {
   return wishes;
 }
 
-function write() {
+/** The accent, where it isn't the default. */
+function accent() {
+  const { value, defaultValue } = form.elements.accent;
+  return value === defaultValue ? "" : value;
+}
+
+/** Shows the wishes on this page's quiz. */
+function preview() {
   const wishes = attributes();
-  const accent = form.elements.accent.value;
-  const changed = accent !== form.elements.accent.defaultValue;
   for (const name of ["practice", "phone", "website", "booking-href", "theme", "lang", "isolated"]) {
     if (name in wishes) quiz.setAttribute(name, wishes[name]);
     else quiz.removeAttribute(name);
   }
-  if (changed) quiz.style.setProperty("--pq-accent", accent);
+  if (accent()) quiz.style.setProperty("--pq-accent", accent());
   else quiz.style.removeProperty("--pq-accent");
+}
 
+/** Writes the lines. */
+function write() {
+  const wishes = attributes();
   const folder = form.elements.folder.value.trim().replace(/\/*$/, "/");
   const words = Object.entries(wishes).map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`));
   const phone = wishes.phone ?? "720-772-8432";
   const href = phone.replace(/[^0-9+]/g, "");
   output.value = [
     `<script type="module" src="${escaped(folder)}partner-quiz.js"></script>`,
-    ...(changed ? [`<style>partner-quiz { --pq-accent: ${accent}; }</style>`] : []),
+    ...(accent() ? [`<style>partner-quiz { --pq-accent: ${accent()}; }</style>`] : []),
     `<partner-quiz${words.join("")}>Would you rather talk? Call <a href="tel:${href}">${escaped(phone)}</a>.</partner-quiz>`,
   ].join("\n");
   status.textContent = "";
 }
 
-form.addEventListener("input", write);
+form.addEventListener("input", () => {
+  preview();
+  write();
+});
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   output.select();

@@ -59,6 +59,8 @@ export class Quiz extends Opened {
     this.#owns = owns;
     const root = document.createElement("div");
     this.#mount = new Mount(root, element, language, element.instance, this.#otherLanguages(), this.#done(), (what, ...more) => {
+      // The engine may pause between the drawing and the saying: it may be closed by then.
+      if (this.#closed) return;
       if (what === "ready") this.#replace(root);
       else this.#told(what, ...more);
     });

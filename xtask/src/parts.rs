@@ -22,7 +22,7 @@ const PARTS: [(&str, &str); 10] = [
     ("partner_quiz::embed", "the browser's edge"),
     ("mount_", "the browser's edge"),
     ("yew::", "Yew"),
-    ("dlmalloc", "the allocator"),
+    ("rlsf", "the allocator"),
     ("sys::", "bindings to the browser"),
     ("wasm_bindgen", "bindings to the browser"),
 ];
