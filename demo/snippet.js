@@ -19,6 +19,9 @@ function attributes() {
   return wishes;
 }
 
+/** Room for the first screen on a phone: what follows stays where it is when the quiz takes the fallback's place. */
+const ROOM = "display: block; min-height: 54rem;";
+
 /** The accent, where it isn't the default. */
 function accent() {
   const { value, defaultValue } = form.elements.accent;
@@ -39,13 +42,14 @@ function preview() {
 /** Writes the lines. */
 function write() {
   const wishes = attributes();
+  const style = [accent() && `--pq-accent: ${accent()};`, form.elements.room.checked && ROOM].filter(Boolean).join(" ");
   const folder = form.elements.folder.value.trim().replace(/\/*$/, "/");
   const words = Object.entries(wishes).map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`));
   const phone = wishes.phone ?? "720-772-8432";
   const href = phone.replace(/[^0-9+]/g, "");
   output.value = [
     `<script type="module" src="${escaped(folder)}partner-quiz.js"></script>`,
-    ...(accent() ? [`<style>partner-quiz { --pq-accent: ${accent()}; }</style>`] : []),
+    ...(style ? [`<style>partner-quiz { ${style} }</style>`] : []),
     `<partner-quiz${words.join("")}>Would you rather talk? Call <a href="tel:${href}">${escaped(phone)}</a>.</partner-quiz>`,
   ].join("\n");
   status.textContent = "";

@@ -27,7 +27,8 @@ export function focusPart(root, name) {
 export function turn(root, change) {
   const stage = root.querySelector(".stage");
   if (!stage?.startViewTransition || matchMedia("(prefers-reduced-motion)").matches) return false;
-  stage.startViewTransition(() => change());
+  // It is given up where the quiz is taken away meanwhile, which is nothing to complain of.
+  stage.startViewTransition(() => change()).ready.catch(Boolean);
   return true;
 }
 

@@ -52,6 +52,7 @@ async fn the_snippet_builder_shows_its_wishes_and_gives_lines_that_carry_them() 
                  elements.practice.value = 'Calm \"Harbor\" & Co';
                  elements.phone.value = '303-555-0100';
                  elements.theme.value = 'auto';
+                 elements.room.checked = true;
                  elements.accent.value = '#7a3e65';
                  elements.accent.dispatchEvent(new Event('input', { bubbles: true }));",
                 vec![],
@@ -70,10 +71,10 @@ async fn the_snippet_builder_shows_its_wishes_and_gives_lines_that_carry_them() 
             .ask(
                 "const host = document.querySelector('partner-quiz');
                  return [host.getAttribute('practice'), host.getAttribute('phone'), quiz.querySelector('.pq').className,
-                   getComputedStyle(host).getPropertyValue('--pq-accent').trim()]",
+                   getComputedStyle(host).getPropertyValue('--pq-accent').trim(), getComputedStyle(host).minHeight]",
             )
             .await?;
-        assert_eq!(carried, ["Calm \"Harbor\" & Co", "303-555-0100", "pq auto", "#7a3e65"]);
+        assert_eq!(carried, ["Calm \"Harbor\" & Co", "303-555-0100", "pq auto", "#7a3e65", "864px"]);
         Ok(())
     })
     .await;
