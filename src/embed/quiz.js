@@ -16,6 +16,7 @@ export class Quiz extends Opened {
   #screens;
   #look;
   #mount;
+  #root; // Where it draws.
   #owns;
   #closed = false;
   #waiting; // What was pressed early and only the engine can do.
@@ -57,12 +58,25 @@ export class Quiz extends Opened {
     const { Mount, language, owns } = await start();
     if (this.#closed) return;
     this.#owns = owns;
-    const root = document.createElement("div");
-    this.#mount = new Mount(root, element, language, element.instance, this.#otherLanguages(), this.#done(), (what, ...more) => {
-      // The engine may pause between the drawing and the saying: it may be closed by then.
-      if (this.#closed) return;
-      if (what === "ready") this.#replace(root);
-      else this.#told(what, ...more);
+    this.#begin(Mount, language);
+  }
+
+  /** Has the engine draw the screen that the visitor is on; what they do meanwhile, it begins again with. */
+  #begin(Mount, language, again) {
+    const { element } = this;
+    const root = this.#root = document.createElement("div");
+    const done = this.#done();
+    this.#mount = new Mount(root, element, language, element.instance, this.#otherLanguages(), done, (what, ...more) => {
+      // The engine may pause between the drawing and the saying: this one may be gone by then.
+      if (this.#closed || this.#root !== root || (again && what === "warn")) return;
+      if (what !== "ready") {
+        this.#told(what, ...more);
+      } else if (done === this.#done()) {
+        this.#replace(root);
+      } else {
+        this.#mount.destroy();
+        this.#begin(Mount, language, true);
+      }
     });
     this.#spare = this.#mount.spare();
   }

@@ -103,6 +103,34 @@ async fn the_first_question_is_answered_before_the_engine_is_there() {
 }
 
 #[tokio::test]
+async fn what_is_pressed_while_the_engine_draws_isnt_lost() {
+    Page::site(slow("<partner-quiz heading-level=9></partner-quiz>"), |page| async move {
+        page.excuse("the attribute heading-level");
+        press(&page, "[data-action=start]").await?;
+        press(&page, "[value=few]").await?;
+        // The engine reads the attributes when it has been told what was done so far.
+        page.ask::<()>(
+            "const { host } = quiz;
+             window.started = 0;
+             host.addEventListener('pq-start', () => { started++ });
+             host.getAttribute = (name) => {
+               if (name === 'phone') {
+                 delete host.getAttribute;
+                 quiz.querySelector('[data-early] [data-action=continue]').click();
+               }
+               return Element.prototype.getAttribute.call(host, name);
+             }",
+        )
+        .await?;
+        arrive(&page).await?;
+        page.question("q-answer").await?;
+        assert_eq!(page.ask::<usize>("return started").await?, 1);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_has_the_focus_keeps_it_when_the_engine_comes() {
     for (selectors, focused) in [
         (&["[data-action=start]", "[value=many]"][..], "[value=many]:checked"),
@@ -202,6 +230,14 @@ async fn the_exit_and_shift_three_times_leave_before_the_engine_is_there() {
                 ))
                 .await?;
                 if by_keys {
+                    // Keys are listened to from the frame on in which the quiz is seen.
+                    page.web
+                        .execute_async(
+                            "const [done] = arguments;
+                             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))",
+                            vec![],
+                        )
+                        .await?;
                     for _ in 0..3 {
                         page.keys(Key::Shift + "").await?;
                     }
