@@ -97,13 +97,14 @@ impl Page {
     pub(crate) async fn until(&self, what: &str, script: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
         loop {
-            // A page that is just being left gives nothing at all.
-            if self.ask::<serde_json::Value>(&format!("return !!({script})")).await? == true {
+            // A page that is just being left gives nothing at all, or an error.
+            let answer = self.ask::<serde_json::Value>(&format!("return !!({script})")).await;
+            if answer.as_ref().is_ok_and(|answer| *answer == true) {
                 return Ok(());
             }
             assert!(
                 begun.elapsed() < PATIENCE,
-                "waited in vain until {what}; the server was asked for {:?}",
+                "waited in vain until {what} ({answer:?}); the server was asked for {:?}",
                 self.server.requests()
             );
             tokio::time::sleep(Duration::from_millis(20)).await;
