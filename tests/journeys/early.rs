@@ -112,7 +112,7 @@ async fn what_is_pressed_while_the_engine_draws_isnt_lost() {
         page.ask::<()>(
             "const { host } = quiz;
              window.started = 0;
-             host.addEventListener('pq-start', () => { started++ });
+             host.addEventListener('pq-start', () => { window.started++ });
              host.getAttribute = (name) => {
                if (name === 'phone') {
                  delete host.getAttribute;
