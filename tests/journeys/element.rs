@@ -237,7 +237,7 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
                 .execute_async(
                     "const done = arguments[0], second = document.createElement('partner-quiz');
                      second.addEventListener('pq-ready', () =>
-                       done(document.querySelector('partner-quiz').shadowRoot.querySelectorAll('.pq, iframe').length));
+                       done(document.querySelector('partner-quiz').shadowRoot.querySelectorAll('.screen, iframe').length));
                      document.body.append(second)",
                     vec![],
                 )

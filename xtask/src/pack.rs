@@ -179,10 +179,11 @@ pub(crate) fn pack() -> Result<()> {
     // No browser can check a module that a script imports: its name is all there is. What it loads, it checks.
     let hashes = [("HASHES", json!(hashes).to_string())];
     let engine = script::bundle("engine.js", "esm", Some(&glue), &hashes)?;
-    let frame = script::bundle("frame.js", "esm", None, &[])?;
+    let style = [("STYLE", json!(styles.frame).to_string())];
+    let frame = script::bundle("frame.js", "esm", None, &style)?;
     let files = json!({
         "quiz": named(&folder, "pq-quiz", "js", &quiz)?,
-    "engine": named(&folder, "pq-engine", "js", &engine)?,
+        "engine": named(&folder, "pq-engine", "js", &engine)?,
         "frame": named(&folder, "pq-frame", "js", &frame)?,
         "divs": named(&folder, "pq-divs", "js", &script::bundle("divs.js", "esm", None, &[])?)?,
         "wasm": engine_file,
