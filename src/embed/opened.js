@@ -47,9 +47,9 @@ export class Opened {
     screen.classList.remove(...THEMES);
     if (THEMES.includes(theme)) screen.classList.add(theme);
     const exit = screen.querySelector("[data-action=exit]");
-    const own = (exit.own ??= exit.href);
+    const own = (exit.own ??= exit.getAttribute("href"));
     const href = element.getAttribute("exit-href")?.trim() ?? "";
-    exit.href = EXIT_HREF.test(href) ? href : own;
+    exit.setAttribute("href", EXIT_HREF.test(href) ? href : own);
   }
 
   /** Nothing is left when the page is left, or shown again from the browser's memory. */

@@ -95,14 +95,14 @@ async fn the_address_sets_language_theme_and_heading_level() {
 #[tokio::test]
 async fn whose_quiz_it_is_and_where_its_exit_leads_cant_be_set_by_a_link() {
     // Anybody could send such a link to the practice's own page.
-    let path = "/partner-quiz.html?practice=Other&phone=303-555-0100&website=https://other.example&booking-href=https://other.example&exit-href=https://other.example";
+    let path = "/partner-quiz.html?practice=Zebra&phone=303-555-0100&website=https://other.example&booking-href=https://other.example&exit-href=https://other.example";
     Page::at(Site::folder(&dist()), path, |page| async move {
         page.press("start").await?;
         page.answer(&[("q-asked", &["many"]), ("q-answer", &["flat"]), ("q-safe", &["harm"])])
             .await?;
         page.screen("safety").await?;
         let said: bool = page
-            .ask("return /Other|other.example|303-?555/.test(quiz.querySelector('.pq').outerHTML)")
+            .ask("return /Zebra|other.example|303-?555/.test(quiz.querySelector('.pq').outerHTML)")
             .await?;
         assert!(!said);
         page.find("a[href='tel:7207728432']").await?;
