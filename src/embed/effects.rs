@@ -1,5 +1,6 @@
 //! What the engine asks of the browser, as `effects.js` does it: the engine's part is to say it.
 
+use js_sys::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,6 +44,12 @@ extern "C" {
     /// What the browser threw.
     #[wasm_bindgen(catch, js_name = printQuiz)]
     pub fn print_quiz(root: &Node) -> Result<(), JsValue>;
+}
+
+/// The time in UTC, as `toISOString` gives it.
+#[must_use]
+pub fn now() -> String {
+    Date::new_0().to_iso_string().into()
 }
 
 /// A function that the browser may call once, with yes or no.

@@ -44,7 +44,7 @@ export function define(source) {
 
   class PartnerQuiz extends HTMLElement {
     static version = source.version;
-    static observedAttributes = [...ATTRIBUTES, "lang", "isolated", "debug"];
+    static observedAttributes = ATTRIBUTES;
 
     instance = ++instances;
     /** Shows what stands inside the element. */

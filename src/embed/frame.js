@@ -4,7 +4,7 @@
 // What passes between the two is configuration, heights and the four events, never an answer. A message
 // from elsewhere, or of another shape, is ignored.
 
-import { ATTRIBUTES, PROPERTIES } from "./names.js";
+import { FRAME_ATTRIBUTES, PROPERTIES } from "./names.js";
 import { Opened } from "./opened.js";
 
 /** No allow-same-origin: to the browser the frame is a site of its own, without storage. Forms may be used,
@@ -67,7 +67,7 @@ class Frame extends Opened {
     super.update();
     const style = getComputedStyle(this.element);
     const attributes = {};
-    for (const name of ATTRIBUTES) attributes[name] = this.element.getAttribute(name);
+    for (const name of FRAME_ATTRIBUTES) attributes[name] = this.element.getAttribute(name);
     const properties = {};
     for (const name of PROPERTIES) properties[name] = style.getPropertyValue(name);
     // The frame has no origin of its own to name, so the message is for whatever is in it: our own file.

@@ -9,7 +9,7 @@
 import { initSync, Language, Mount } from "./glue.js";
 import { define } from "./element.js";
 import { Failure } from "./failure.js";
-import { ATTRIBUTES, PROPERTIES } from "./names.js";
+import { FRAME_ATTRIBUTES, PROPERTIES } from "./names.js";
 import { Quiz } from "./quiz.js";
 
 const quiz = document.querySelector("partner-quiz");
@@ -30,7 +30,7 @@ const tell = (what, more) => {
 
 // The address may carry configuration, as a link or as the frame's: never an answer.
 const wishes = new URLSearchParams(location.search);
-for (const name of ATTRIBUTES) {
+for (const name of FRAME_ATTRIBUTES) {
   if (wishes.has(name)) quiz.setAttribute(name, wishes.get(name));
 }
 // On the element a language is fixed; on the page it is where the visitor begins.
@@ -43,7 +43,7 @@ if (window.parent !== window) {
     framed = true;
     // The page shows the exit itself, so that it stays in sight.
     quiz.setAttribute("framed", "");
-    for (const name of ATTRIBUTES) {
+    for (const name of FRAME_ATTRIBUTES) {
       const value = data.attributes?.[name];
       if (typeof value === "string") quiz.setAttribute(name, value);
       else quiz.removeAttribute(name);

@@ -2,10 +2,7 @@
 // nothing of a visit stays behind, and that the page's owner hears how it went.
 
 import { cover, uncover } from "./leave.js";
-
-/** Shift so often, each press within so many milliseconds of the last, leaves the site. */
-const PRESSES = 3;
-const BETWEEN_PRESSES = 5000;
+import { BETWEEN_PRESSES, PRESSES } from "./names.js";
 
 export class Opened {
   element;

@@ -3,6 +3,7 @@
 
 import { focusHeading } from "./effects.js";
 import { Failure } from "./failure.js";
+import { EXIT_HREF, THEMES } from "./names.js";
 import { Opened } from "./opened.js";
 
 /** A trap in the engine comes as one of these. */
@@ -122,15 +123,15 @@ export class Quiz extends Opened {
     }
   }
 
-  /** Puts on a prerendered screen what the page has set (src/quiz/config.rs). */
+  /** Puts on a prerendered screen what the page has set (src/quiz/attributes.rs). */
   #dress() {
     const { early } = this.element;
     if (!early) return;
     const set = (name, allowed) => this.element.getAttribute(name)?.trim().match(allowed)?.[0];
-    const theme = set("theme", /^(dark|auto)$/);
-    early.firstChild.classList.remove("dark", "auto");
+    const theme = set("theme", `^(${THEMES.join("|")})$`);
+    early.firstChild.classList.remove(...THEMES);
     if (theme) early.firstChild.classList.add(theme);
-    const exit = set("exit-href", /^(https?|tel|mailto):\P{Cc}*$/iu);
+    const exit = set("exit-href", EXIT_HREF);
     if (exit) early.querySelector("[data-action=exit]").href = exit;
     if (this.element.hasAttribute("lang")) early.querySelector(".languages")?.remove();
   }

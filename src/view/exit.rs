@@ -5,7 +5,7 @@ use yew::Html;
 
 use super::Scene;
 use super::parts::{el, tag, text, with};
-use crate::quiz::flow::PRESSES;
+use crate::quiz::exit::PRESSES;
 use crate::quiz::placeholder::fill;
 
 pub(super) fn exit(scene: &Scene) -> Html {
