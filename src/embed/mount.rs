@@ -109,8 +109,7 @@ impl Mount {
         let words = &content.words;
         let practice = config.practice(&content.practice);
         let call = fill(&words.interface.call, &[("phone", &practice.phone)]);
-        let mut lines =
-            [&words.interface.stopped, "\n", &call, "\t", &practice.tel()].concat();
+        let mut lines = [&words.interface.stopped, "\n", &call, "\t", &practice.tel()].concat();
         for line in &words.help_lines {
             for way in line.ways.iter().filter(|way| !way.href.is_empty()) {
                 for part in ["\n", &line.name, ": ", &way.label, "\t", &way.href] {

@@ -73,8 +73,10 @@ pub const LANG: Attribute =
 pub const ISOLATED: Attribute = of_the_element("isolated", Takes::Switch(&["isolated", "off"]));
 
 /// The colours.
-pub const THEME: Attribute =
-    Attribute { in_address: true, ..of_the_engine("theme", Takes::Words(&["light", "dark", "auto"])) };
+pub const THEME: Attribute = Attribute {
+    in_address: true,
+    ..of_the_engine("theme", Takes::Words(&["light", "dark", "auto"]))
+};
 
 /// The level of the first heading.
 pub const HEADING_LEVEL: Attribute =

@@ -239,7 +239,6 @@ fn minute(text: &str) -> Option<String> {
         1..=12 => 31,
         _ => return None,
     };
-    let exists =
-        (1..=days).contains(&number(6, 8)?) && number(9, 11)? < 24 && number(11, 13)? < 60;
+    let exists = (1..=days).contains(&number(6, 8)?) && number(9, 11)? < 24 && number(11, 13)? < 60;
     exists.then_some(written)
 }

@@ -71,7 +71,8 @@ fn a_value_that_is_not_understood_costs_one_warning_and_nothing_else() {
 fn a_warning_says_what_the_attribute_takes() {
     let bad = |name: &str| Some(if name == "practice" { "Calm" } else { "?" }.to_string());
     let (_, warnings) = Config::read(bad);
-    let said: Vec<_> = warnings.iter().map(|one| [one.attribute, ": ", &one.takes].concat()).collect();
+    let said: Vec<_> =
+        warnings.iter().map(|one| [one.attribute, ": ", &one.takes].concat()).collect();
     assert_eq!(
         said,
         [

@@ -1,6 +1,6 @@
 //! The talk plan: suggestions, the text, the calendar entry.
 
-use icalendar::{Calendar, CalendarComponent, CalendarDateTime, Component as _, DatePerhapsTime, EventLike as _};
+use icalendar::{Calendar, CalendarComponent, CalendarDateTime, Component as _, DatePerhapsTime};
 use partner_quiz::quiz::flow::{Event, Screen, State, step};
 use partner_quiz::quiz::judgement::judge;
 use partner_quiz::quiz::plan::plan;
@@ -56,7 +56,8 @@ fn the_calendar_entry_is_valid_and_says_when_and_nothing_else() {
     assert_eq!(event.get_summary(), Some("Reminder"));
     let stamp = event.get_timestamp().expect("a time in UTC");
     assert_eq!(stamp.to_rfc3339(), "2026-11-23T08:05:09+00:00");
-    let Some(DatePerhapsTime::DateTime(CalendarDateTime::Floating(start))) = event.get_start() else {
+    let Some(DatePerhapsTime::DateTime(CalendarDateTime::Floating(start))) = event.get_start()
+    else {
         panic!("a start in the visitor's own time zone: {entry}")
     };
     assert_eq!(start.to_string(), "2026-11-24 19:30:00");
@@ -115,13 +116,24 @@ fn a_time_that_does_not_exist_gives_no_entry() {
 fn a_line_that_no_longer_fits_goes_when_the_result_is_shown_again_and_ones_own_words_stay() {
     let answers = |last: &str| {
         let whole = [
-            "few", "dodged", "safe", "said-sides", "src-blamed", "pic-two", "prob-blame", "help-wait", "step-read",
-            "st-in", "try-fight", last,
+            "few",
+            "dodged",
+            "safe",
+            "said-sides",
+            "src-blamed",
+            "pic-two",
+            "prob-blame",
+            "help-wait",
+            "step-read",
+            "st-in",
+            "try-fight",
+            last,
         ];
         sheet(&whole)
     };
     let last = rules().questions.len() - 1;
-    let result = State { screen: Screen::Question(last), answers: answers("you-ok"), ..State::new(rules()) };
+    let result =
+        State { screen: Screen::Question(last), answers: answers("you-ok"), ..State::new(rules()) };
     let mut state = step(rules(), &result, Event::Continue).unwrap().state;
     assert_eq!(state.screen, Screen::Result);
     let fits = |state: &State, part| {
@@ -146,8 +158,18 @@ fn a_line_that_no_longer_fits_goes_when_the_result_is_shown_again_and_ones_own_w
 
     // Other reasons lead now.
     let other = sheet(&[
-        "few", "dodged", "safe", "said-doubt", "src-bad", "pic-point", "prob-unsure", "help-doubt", "step-read",
-        "st-in", "try-none", "you-ok",
+        "few",
+        "dodged",
+        "safe",
+        "said-doubt",
+        "src-bad",
+        "pic-point",
+        "prob-unsure",
+        "help-doubt",
+        "step-read",
+        "st-in",
+        "try-none",
+        "you-ok",
     ]);
     let changed = State { answers: other, ..back };
     assert!(!fits(&changed, Part::Worry).contains(&worry), "the test's own answers");

@@ -83,7 +83,8 @@ mod tests {
     #[test]
     fn the_frame_is_handed_no_property_of_the_page_itself() {
         let handed = value("PROPERTIES");
-        let handed: Vec<&str> = handed.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        let handed: Vec<&str> =
+            handed.as_array().unwrap().iter().filter_map(Value::as_str).collect();
         assert!(handed.contains(&"--pq-accent") && handed.contains(&"--pq-radius"), "{handed:?}");
         assert!(!handed.contains(&"--pq-exit-top") && !handed.contains(&"--pq-frame-height"));
     }
@@ -94,7 +95,8 @@ mod tests {
         let mut readers = Vec::new();
         for script in scripts.map(|entry| entry.unwrap().path()) {
             let text = fs::read_to_string(&script).unwrap();
-            if script.extension().is_some_and(|ending| ending == "js") && text.contains("CONTRACT.") {
+            if script.extension().is_some_and(|ending| ending == "js") && text.contains("CONTRACT.")
+            {
                 readers.push(script.file_name().unwrap().to_owned());
                 for (define, _) in defines().unwrap() {
                     assert!(text.contains(&format!("= {define};")), "{define} isn't read");

@@ -14,9 +14,9 @@ const DOCS: [(&str, &str, &str); 10] = [
     ("heading-level", "the level of the quiz's first heading, `2` to `6`", "`2`"),
     ("practice", "the practice's name", "the one in `content/practice.toml`"),
     ("website", "its site", "\""),
-    ("phone", "its phone number, as people write it", "\""),
+    ("phone", "its phone number, as people write it, with `ext. 12` where it has one", "\""),
     ("booking-href", "where to book; empty hides the button", "\""),
-    ("exit-href", "where \"Leave this site\" goes", "a weather page"),
+    ("exit-href", "the page to which \"Leave this site\" goes", "a weather page"),
     ("debug", "says in place, too, why nothing appears", "absent"),
 ];
 
@@ -59,5 +59,4 @@ pub fn address_pattern(attribute: Attribute) -> String {
 /// The source of a regular expression for phone numbers that are written plainly: the address of one that matches is
 /// `tel:` with its digits and its `+`. For the snippet form of the demo page, which makes the fallback's link without
 /// the engine; what doesn't match, it leaves without a link.
-pub const PLAIN_PHONE: &str =
-    "^(?=(?:[^0-9]*[0-9]){3,15}$)\\+?(?:[0-9]{1,3}[ .-]?)?(?:\\([0-9]{2,5}\\)[ .-]?)?[0-9](?:[ .-]?[0-9])*$";
+pub const PLAIN_PHONE: &str = "^(?=(?:[^0-9]*[0-9]){3,15}$)\\+?(?:[0-9]{1,3}[ .-]?)?(?:\\([0-9]{2,5}\\)[ .-]?)?[0-9](?:[ .-]?[0-9])*$";
