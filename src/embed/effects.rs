@@ -1,6 +1,5 @@
 //! What the engine asks of the browser, as `effects.js` does it: the engine's part is to say it.
 
-use js_sys::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -46,10 +45,22 @@ extern "C" {
     pub fn print_quiz(root: &Node) -> Result<(), JsValue>;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    // Declared here, since js-sys gives its text as an object, which takes one more binding to read.
+    type Date;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> Date;
+
+    #[wasm_bindgen(method, js_name = toISOString)]
+    fn to_iso_string(this: &Date) -> String;
+}
+
 /// The time in UTC, as `toISOString` gives it.
 #[must_use]
 pub fn now() -> String {
-    Date::new_0().to_iso_string().into()
+    Date::new().to_iso_string()
 }
 
 /// A function that the browser may call once, with yes or no.

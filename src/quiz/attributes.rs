@@ -37,7 +37,7 @@ pub enum Reader {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
     /// One of these words; the first is the default.
-    Words(&'static [&'static str]),
+    Words(Choice),
     /// The level of a heading, 2 to 6.
     HeadingLevel,
     /// Any text.
@@ -47,7 +47,7 @@ pub enum Takes {
     /// An address.
     Address {
         /// What it may begin with, with the colon.
-        schemes: &'static [&'static str],
+        schemes: Choice,
         /// Whether an empty value says that there is none.
         may_be_empty: bool,
     },
@@ -56,26 +56,46 @@ pub enum Takes {
     /// Nothing: it is there or it isn't.
     Flag,
     /// One of these words; an empty value is the first, and without the attribute it is none of them.
-    Switch(&'static [&'static str]),
+    Switch(Choice),
+}
+
+/// What there is to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// All of it, in order.
+    pub all: &'static [&'static str],
+    /// The same as a text: "light, dark or auto".
+    pub said: &'static str,
+}
+
+/// A choice from these words, with the text made of them.
+macro_rules! choice {
+    ($first:literal $(, $next:literal)*; $last:literal) => {
+        Choice {
+            all: &[$first, $($next,)* $last],
+            said: concat!($first, $(", ", $next,)* " or ", $last),
+        }
+    };
 }
 
 /// The addresses that may stand in a link.
-const LINKS: &[&str] = &["https:", "http:", "tel:", "mailto:"];
+const LINKS: Choice = choice!("https:", "http:", "tel:"; "mailto:");
 
 /// The addresses of another page.
-const PAGES: &[&str] = &["https:", "http:"];
+const PAGES: Choice = choice!("https:"; "http:");
 
 /// The language.
 pub const LANG: Attribute =
     Attribute { in_address: true, ..of_the_element("lang", Takes::Language) };
 
 /// Whether the quiz is in a frame: where a known tracker is on the page, always, or never.
-pub const ISOLATED: Attribute = of_the_element("isolated", Takes::Switch(&["isolated", "off"]));
+pub const ISOLATED: Attribute =
+    of_the_element("isolated", Takes::Switch(choice!("isolated"; "off")));
 
 /// The colours.
 pub const THEME: Attribute = Attribute {
     in_address: true,
-    ..of_the_engine("theme", Takes::Words(&["light", "dark", "auto"]))
+    ..of_the_engine("theme", Takes::Words(choice!("light", "dark"; "auto")))
 };
 
 /// The level of the first heading.
@@ -131,11 +151,11 @@ impl Takes {
     #[must_use]
     pub fn understands(self, value: &str) -> bool {
         match self {
-            Self::Words(words) | Self::Switch(words) => words.contains(&value),
+            Self::Words(words) | Self::Switch(words) => words.all.contains(&value),
             Self::HeadingLevel => heading_level(value).is_some(),
             Self::Phone => tel(value).is_some(),
             Self::Address { schemes, may_be_empty } => {
-                is_address(value, schemes) || may_be_empty && value.is_empty()
+                is_address(value, schemes.all) || may_be_empty && value.is_empty()
             }
             Self::Text | Self::Language | Self::Flag => true,
         }
@@ -144,22 +164,24 @@ impl Takes {
     /// What it takes, as a warning says it.
     #[must_use]
     pub fn said(self) -> String {
-        match self {
-            Self::Words(words) | Self::Switch(words) => or(words),
-            Self::HeadingLevel => "a whole number from 2 to 6".into(),
-            Self::Phone => "a phone number of 3 to 15 digits".into(),
-            Self::Address { schemes, .. } => {
-                ["an address that begins with ", &or(schemes)].concat()
-            }
-            Self::Text | Self::Language | Self::Flag => String::new(),
-        }
+        let (what, choice) = match self {
+            Self::Words(words) | Self::Switch(words) => ("", words.said),
+            Self::HeadingLevel => ("a whole number from 2 to 6", ""),
+            Self::Phone => ("a phone number of 3 to 15 digits", ""),
+            Self::Address { schemes, .. } => ("an address that begins with ", schemes.said),
+            Self::Text | Self::Language | Self::Flag => ("", ""),
+        };
+        [what, choice].concat()
     }
 }
 
 /// The level that a value names.
 #[must_use]
 pub fn heading_level(value: &str) -> Option<u8> {
-    value.parse().ok().filter(|level| (2..=6).contains(level))
+    match value.as_bytes() {
+        [digit @ b'2'..=b'6'] => digit.checked_sub(b'0'),
+        _ => None,
+    }
 }
 
 /// Whether an address begins with one of these. Anything else (`javascript:` above all) could run code. The
@@ -170,10 +192,4 @@ pub fn is_address(address: &str, schemes: &[&str]) -> bool {
         address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
     schemes.iter().any(begins) && !address.chars().any(char::is_control)
-}
-
-/// Words as a choice: "light, dark or auto".
-fn or(words: &[&str]) -> String {
-    let (last, others) = words.split_last().unwrap_or((&"", &[]));
-    if others.is_empty() { (*last).into() } else { [&others.join(", "), " or ", last].concat() }
 }

@@ -8,9 +8,6 @@ const EXTENSIONS: [&str; 6] = [";ext=", "extensión", "extension", "ext", "x", "
 /// The keys of a phone's keypad that carry the letters A to Z.
 const KEYPAD: &[u8; 26] = b"22233344455566677778889999";
 
-/// The fewest digits that can be dialed (911, 988) and the most (ITU-T E.164).
-const DIGITS: core::ops::RangeInclusive<u8> = 3..=15;
-
 /// The `tel:` address (RFC 3966) of a phone number written for people, or nothing where it can't be dialed.
 ///
 /// - Spaces, dots, dashes, slashes and parentheses between digits are left out; a `+` may stand before the first.
@@ -23,22 +20,29 @@ const DIGITS: core::ops::RangeInclusive<u8> = 3..=15;
 /// that does carries metadata of every country, which is far larger than the whole engine.
 #[must_use]
 pub fn tel(phone: &str) -> Option<String> {
-    let (number, extension) = split(phone.trim());
     let mut address = String::from("tel:");
     let mut count = 0_u8;
-    let mut rest = number.chars();
-    while let Some(letter) = rest.next() {
+    let mut after_letter = false;
+    let mut rest = phone.trim().chars();
+    loop {
+        let here = rest.as_str();
+        let Some(letter) = rest.next() else { break };
+        // After a letter, the mark is the end of a vanity number's word.
+        if !after_letter && let Some(extension) = extension(here) {
+            address.push_str(";ext=");
+            address.push_str(extension);
+            break;
+        }
+        after_letter = letter.is_ascii_uppercase();
         let digit = match letter {
             '0'..='9' => letter,
             'A'..='Z' if count > 0 => key(letter)?,
-            '+' if count == 0 && !address.ends_with('+') => {
+            '+' if address.len() == 4 => {
                 address.push('+');
                 continue;
             }
-            '(' if count > 0 => {
-                if let Some(after) = rest.as_str().strip_prefix("0)") {
-                    rest = after.chars();
-                }
+            '(' if count > 0 && here.starts_with("(0)") => {
+                rest = here.get(3..)?.chars();
                 continue;
             }
             _ if is_separator(letter) => continue,
@@ -47,39 +51,25 @@ pub fn tel(phone: &str) -> Option<String> {
         address.push(digit);
         count = count.saturating_add(1);
     }
-    if !DIGITS.contains(&count) {
-        return None;
-    }
-    if !extension.is_empty() {
-        address.push_str(";ext=");
-        address.push_str(extension);
-    }
-    Some(address)
+    // The fewest digits that can be dialed (911, 988), and the most (ITU-T E.164).
+    matches!(count, 3..=15).then_some(address)
 }
 
-/// A number, and the digits of its extension where it has one.
-fn split(phone: &str) -> (&str, &str) {
-    let head = phone.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    let extension = phone.strip_prefix(head).unwrap_or_default();
-    let marked =
-        head.trim_end_matches(|letter: char| matches!(letter, '.' | ':') || letter.is_whitespace());
-    let number = EXTENSIONS.iter().find_map(|mark| {
-        let (number, end) = marked.split_at_checked(marked.len().checked_sub(mark.len())?)?;
-        end.eq_ignore_ascii_case(mark).then_some(number)
-    });
-    match number {
-        // After a letter, the mark is the end of a vanity number's word.
-        Some(number) if !extension.is_empty() && !number.ends_with(char::is_alphabetic) => {
-            (number, extension)
-        }
-        _ => (phone, ""),
-    }
+/// The digits of the extension that begins here, if one does.
+fn extension(text: &str) -> Option<&str> {
+    let after = EXTENSIONS.iter().find_map(|mark| {
+        let (start, after) = text.split_at_checked(mark.len())?;
+        start.eq_ignore_ascii_case(mark).then_some(after)
+    })?;
+    let digits = after.trim_start_matches(|letter| matches!(letter, '.' | ':' | ' ' | '\u{a0}'));
+    let dialed = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    dialed.then_some(digits)
 }
 
 /// The key with this letter.
 fn key(letter: char) -> Option<char> {
-    let place = u32::from(letter).checked_sub(u32::from('A'))?;
-    KEYPAD.get(usize::try_from(place).ok()?).map(|key| char::from(*key))
+    let place = usize::try_from(u32::from(letter)).ok()?.checked_sub(usize::from(b'A'))?;
+    KEYPAD.get(place).map(|key| char::from(*key))
 }
 
 /// What people put between digits: also the dashes and spaces that don't break a line.

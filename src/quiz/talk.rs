@@ -220,25 +220,29 @@ pub fn calendar(title: &str, when: &str, now: &str) -> Option<String> {
 /// What follows it doesn't count.
 fn minute(text: &str) -> Option<String> {
     let mut written = String::new();
+    let mut numbers = [0_u32; 5];
+    let mut fields = numbers.iter_mut();
+    let mut field = fields.next()?;
     for (letter, model) in text.get(..16)?.chars().zip("0000-00-00T00:00".chars()) {
-        let fits = if model == '0' { letter.is_ascii_digit() } else { letter == model };
-        if !fits {
+        if model == '0' {
+            *field = field.wrapping_mul(10).wrapping_add(letter.to_digit(10)?);
+        } else if letter == model {
+            field = fields.next()?;
+        } else {
             return None;
         }
         if matches!(model, '0' | 'T') {
             written.push(letter);
         }
     }
-    let number = |from, to| written.get(from..to).and_then(|digits| digits.parse::<u16>().ok());
-    let year = number(0, 4)?;
+    let [year, month, day, hour, minute] = numbers;
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match number(4, 6)? {
+    let days = match month {
         2 if leap => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
-        _ => return None,
+        _ => 0,
     };
-    let exists = (1..=days).contains(&number(6, 8)?) && number(9, 11)? < 24 && number(11, 13)? < 60;
-    exists.then_some(written)
+    ((1..=days).contains(&day) && hour < 24 && minute < 60).then_some(written)
 }

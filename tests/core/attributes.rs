@@ -3,7 +3,7 @@
 use std::fs;
 
 use partner_quiz::quiz::attributes::{
-    ATTRIBUTES, Attribute, EXIT_HREF, ISOLATED, Reader, Takes, WEBSITE,
+    ATTRIBUTES, Attribute, EXIT_HREF, ISOLATED, Reader, THEME, WEBSITE,
 };
 use partner_quiz::quiz::author::attributes::{address_pattern, rows};
 use partner_quiz::quiz::author::properties::{handed, properties};
@@ -39,8 +39,8 @@ fn links_take_four_kinds_of_address_and_the_exit_only_pages() {
 fn what_an_attribute_takes_is_said_from_the_table() {
     assert_eq!(WEBSITE.takes.said(), "an address that begins with https:, http:, tel: or mailto:");
     assert_eq!(EXIT_HREF.takes.said(), "an address that begins with https: or http:");
-    assert_eq!(Takes::Words(&["light", "dark", "auto"]).said(), "light, dark or auto");
-    assert_eq!(Takes::Words(&["light"]).said(), "light");
+    assert_eq!(THEME.takes.said(), "light, dark or auto");
+    assert_eq!(ISOLATED.takes.said(), "isolated or off");
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub fn rows() -> Vec<String> {
 #[must_use]
 pub fn words(attribute: Attribute) -> &'static [&'static str] {
     match attribute.takes {
-        Takes::Words(words) | Takes::Switch(words) => words,
+        Takes::Words(words) | Takes::Switch(words) => words.all,
         _ => &[],
     }
 }
@@ -50,7 +50,7 @@ pub fn address_pattern(attribute: Attribute) -> String {
         false => letter.to_string(),
     };
     let schemes: Vec<String> =
-        schemes.iter().map(|scheme| scheme.chars().map(either_case).collect()).collect();
+        schemes.all.iter().map(|scheme| scheme.chars().map(either_case).collect()).collect();
     // The second class is what Rust calls a control character (Unicode's category Cc).
     let address = format!("(?:{})[^\\x00-\\x1f\\x7f-\\x9f]*", schemes.join("|"));
     if may_be_empty { format!("^(?:{address})?$") } else { format!("^{address}$") }
