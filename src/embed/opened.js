@@ -40,7 +40,7 @@ export class Opened {
     this.#explain();
   }
 
-  /** Puts on a screen that the engine hasn't drawn what the page has set (src/quiz/config.rs). */
+  /** Puts on a screen that the engine hasn't drawn what the page has set (src/quiz/attributes.rs). */
   dress(screen) {
     const { element } = this;
     const theme = element.getAttribute("theme")?.trim();
@@ -49,7 +49,7 @@ export class Opened {
     const exit = screen.querySelector("[data-action=exit]");
     const own = (exit.own ??= exit.getAttribute("href"));
     const href = element.getAttribute("exit-href")?.trim() ?? "";
-    exit.setAttribute("href", EXIT_HREF.test(href) ? href : own);
+    exit.setAttribute("href", new RegExp(EXIT_HREF).test(href) ? href : own);
   }
 
   /** Nothing is left when the page is left, or shown again from the browser's memory. */

@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::phone;
 use super::table::Table;
 use super::unpack::{self, Broken, Reader, Unpack};
 
@@ -511,6 +512,15 @@ pub struct Practice {
     /// The colour of what can be pressed and what is chosen, as `#rrggbb`. The build puts it into the
     /// style; a page can set another.
     pub accent: String,
+}
+
+impl Practice {
+    /// The address that calls it. The content's own phone was checked by the build and a page's when it was read, so
+    /// there is one; without one, a link would have no address.
+    #[must_use]
+    pub fn tel(&self) -> String {
+        phone::tel(&self.phone).unwrap_or_default()
+    }
 }
 
 macro_rules! interface {

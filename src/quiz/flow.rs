@@ -9,6 +9,9 @@ use alloc::vec::Vec;
 
 use super::answers::Answers;
 use super::content::{Route, Rules};
+use super::exit::PRESSES;
+use super::judgement::judge;
+use super::plan::plan;
 use super::safety;
 use super::talk::{Line, Part, Talk};
 
@@ -24,9 +27,6 @@ pub enum Screen {
     /// The result.
     Result,
 }
-
-/// So many presses of Shift leave the site.
-pub const PRESSES: u8 = 3;
 
 /// Everything that one widget remembers. It lives in memory and goes with the page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -216,6 +216,8 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
                     to(&next, Screen::Safety)
                 }
                 None => {
+                    // The plan may be another one now.
+                    next.talk = next.talk.fitting(&plan(rules, &judge(rules, &next.answers)));
                     let mut step = to(&next, Screen::Result)?;
                     if !state.completed {
                         step.state.completed = true;

@@ -6,7 +6,6 @@ use std::io::Write as _;
 use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use partner_quiz::quiz::config::tel;
 use partner_quiz::quiz::content::Content;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -70,7 +69,7 @@ pub(crate) fn one_file(parts: &Parts) -> Result<String> {
         ("__POLICY__", policy.as_str()),
         ("__TITLE__", &escaped(&content.words.interface.title)),
         ("__PRACTICE__", &escaped(&practice.name)),
-        ("__TEL__", &tel(&practice.phone)),
+        ("__TEL__", &practice.tel()),
         ("__PHONE__", &escaped(&practice.phone)),
         ("__STYLE__", &page_style),
         ("__FIRST__", &first),

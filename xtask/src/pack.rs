@@ -87,6 +87,9 @@ pub(crate) fn content() -> Result<Vec<Content>> {
 /// Names the file whose practice takes the place of `content/practice.toml`.
 pub(crate) const PRACTICE: &str = "PARTNER_QUIZ_PRACTICE";
 
+/// The snippet form's script on the demo page, as seen from the scripts of the quiz.
+const SNIPPET: &str = "../../demo/snippet.js";
+
 static CHOSEN: OnceLock<PathBuf> = OnceLock::new();
 
 /// Another practice than `content/practice.toml`, where one was named.
@@ -196,6 +199,9 @@ pub(crate) fn pack() -> Result<()> {
         ("VERSION", json!(env!("CARGO_PKG_VERSION")).to_string()),
     ];
     fs::write(staged("partner-quiz.js"), script::bundle("beside.js", "esm", None, &constants)?)?;
+
+    let snippet = script::bundle(SNIPPET, "esm", None, &[])?;
+    fs::write(staged("snippet.js"), snippet)?;
 
     let mut manifest = BTreeMap::new();
     for entry in fs::read_dir(&folder)? {
