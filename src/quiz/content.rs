@@ -693,6 +693,8 @@ interface! {
     exit_presses,
     /// What covers the page while it is left.
     exit_cover,
+    /// Said where something can't be done yet, since the quiz is still loading.
+    exit_wait,
     /// The talk plan's heading.
     talk_title,
     /// What it is for.

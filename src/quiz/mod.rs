@@ -10,6 +10,7 @@
 //! - [`plan`]: the next steps that fit a judgement, in their order;
 //! - [`talk`]: the plan for one short conversation;
 //! - [`flow`]: the screens and how events move between them;
+//! - [`exit`]: leaving the site by Shift, pressed three times;
 //! - [`placeholder`]: names in texts, and what takes their place;
 //! - [`config`]: what the page that embeds the quiz may set;
 //! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps;
@@ -22,6 +23,7 @@ pub mod answers;
 pub mod author;
 pub mod config;
 pub mod content;
+pub mod exit;
 pub mod flags;
 pub mod flow;
 pub mod judgement;
