@@ -40,6 +40,10 @@ mod config;
 #[path = "components/parts.rs"]
 mod parts;
 
+/// The component for other Yew apps: its exit.
+#[path = "components/alone.rs"]
+mod alone;
+
 /// The safety routes: what the stop leaves out and what caution holds back.
 #[path = "components/safety.rs"]
 mod safety;

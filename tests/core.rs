@@ -70,6 +70,10 @@ mod placeholder;
 #[path = "core/flow.rs"]
 mod flow;
 
+/// Leaving the site: what counts as a press of Shift.
+#[path = "core/exit.rs"]
+mod exit;
+
 /// What can come out over every answer sheet, and the factoring behind it.
 #[path = "core/report.rs"]
 mod report;

@@ -32,6 +32,8 @@ pub enum Mischief {
     Truncated,
     /// With one byte that is another.
     Changed,
+    /// With 204, which leaves the browser on the page that it has.
+    NoContent,
     /// Not until [`Server::release`].
     Stalled,
 }
@@ -243,6 +245,10 @@ impl Shared {
             Some(Mischief::Missing) => {
                 (status, kind, body) = ("404 Not Found", "text/plain", b"not found".to_vec());
                 (sent, brotli) = (body.len(), false);
+            }
+            Some(Mischief::NoContent) => {
+                (status, body) = ("204 No Content", Vec::new());
+                (sent, brotli) = (0, false);
             }
             Some(Mischief::WrongType) => kind = "application/octet-stream",
             Some(Mischief::WebPage) => {

@@ -97,11 +97,6 @@ impl Mount {
         self.app.update(self.props.clone());
     }
 
-    /// Shift was pressed so often towards leaving the site; 0 where too much time went by.
-    pub fn press(&self, count: u8) {
-        self.app.send_message(Event::Presses(count));
-    }
-
     /// What to show should the engine stop, since then it can't be asked: lines, each a text and, after a tab where it
     /// is a link, its address.
     pub fn spare(&self) -> String {

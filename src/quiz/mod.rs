@@ -10,6 +10,7 @@
 //! - [`plan`]: the next steps that fit a judgement, in their order;
 //! - [`talk`]: the plan for one short conversation;
 //! - [`flow`]: the screens and how events move between them;
+//! - [`exit`]: leaving the site by Shift, pressed three times;
 //! - [`placeholder`]: names in texts, and what takes their place;
 //! - [`attributes`], [`config`]: what the page that embeds the quiz may set, and what it has set;
 //! - [`phone`]: phone numbers as addresses; [`exit`]: leaving the site with the keyboard;
