@@ -1,13 +1,19 @@
 //! A small static file server on 127.0.0.1, for the demo and the tests. It never listens on any other
 //! address.
+//!
+//! A test's browser also has it as its proxy: see [`Server::strangers`].
+
+mod proxy;
 
 use std::fs;
-use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+
+use proxy::Target;
 
 /// What is served, and how badly.
 #[derive(Debug, Default)]
@@ -130,7 +136,8 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let stopped = Arc::new(AtomicBool::new(false));
-        let shared = Arc::new(Shared { site, ..Shared::default() });
+        let shared = Arc::new(Shared { site, port: address.port(), ..Shared::default() });
+        proxy::running().insert(address.port());
         let listening = thread::spawn({
             let (stopped, shared) = (Arc::clone(&stopped), Arc::clone(&shared));
             move || {
@@ -181,6 +188,14 @@ impl Server {
         self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What a browser that has this server as its proxy asked of anybody but the servers of this process, in order:
+    /// whole addresses, or `host:port` where only that can be seen (`https:`, `wss:`, `ws:`). Nobody was connected
+    /// to; the browser was told that nobody answers.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<String> {
+        self.shared.strangers.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Whether it serves everything as it should, without mischief and without a policy.
     #[must_use]
     pub fn is_sound(&self) -> bool {
@@ -203,6 +218,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        proxy::running().remove(&self.port());
         self.stopped.store(true, Ordering::Relaxed);
         self.release();
         // The listener only looks up when somebody calls.
@@ -214,21 +230,43 @@ impl Drop for Server {
 #[derive(Default)]
 struct Shared {
     site: Site,
+    port: u16,
     requests: Mutex<Vec<String>>,
+    strangers: Mutex<Vec<String>>,
     released: Mutex<bool>,
     signal: Condvar,
 }
 
 impl Shared {
     fn answer(&self, mut connection: &TcpStream) -> io::Result<()> {
-        let mut lines = BufReader::new(connection).lines();
-        // "GET /path HTTP/1.1", then headers up to an empty line, of which one matters here.
+        let mut reader = BufReader::new(connection);
+        let mut lines = reader.by_ref().lines();
+        // "GET /path HTTP/1.1", then headers up to an empty line, of which two matter here.
         let request = lines.next().transpose()?.unwrap_or_default();
-        let mut takes_brotli = false;
-        for line in lines.map_while(Result::ok).take_while(|line| !line.is_empty()) {
-            takes_brotli |= takes(&line, "br");
-        }
-        let Some(path) = request.split(' ').nth(1) else { return Ok(()) };
+        let headers: Vec<String> =
+            lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
+        let takes_brotli = headers.iter().any(|line| takes(line, "br"));
+        // A connection that is closed before all is read breaks, answer included.
+        let length = headers.iter().find_map(|line| content_length(line)).unwrap_or(0);
+        let mut received = Vec::new();
+        reader.take(length).read_to_end(&mut received)?;
+
+        let Some(asked) = request.split(' ').nth(1) else { return Ok(()) };
+        let target = proxy::target(asked, self.port, &proxy::running());
+        let path = match target {
+            Target::Here(path) => path,
+            Target::Neighbor(port, path) => {
+                let first_line = request.replacen(asked, path, 1);
+                return proxy::relay(connection, port, &first_line, &headers, &received);
+            }
+            Target::Stranger => {
+                let mut strangers = self.strangers.lock().unwrap_or_else(PoisonError::into_inner);
+                strangers.push(asked.to_string());
+                return connection.write_all(
+                    b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                );
+            }
+        };
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_string());
 
         let found = self.site.find(path, takes_brotli);
@@ -286,6 +324,12 @@ impl Shared {
         connection.write_all(head.as_bytes())?;
         connection.write_all(body.get(..sent).unwrap_or_default())
     }
+}
+
+/// How many bytes follow the headers, if this header's line says it.
+fn content_length(line: &str) -> Option<u64> {
+    let (name, value) = line.split_once(':')?;
+    name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
 }
 
 /// Whether a header's line says that the browser takes this encoding.
@@ -354,8 +398,6 @@ mod tests {
 
     #[test]
     fn a_brotli_twin_is_sent_where_the_site_has_it_and_the_browser_takes_it() {
-        use std::io::Read as _;
-
         let folder = std::env::temp_dir().join(format!("serve-brotli-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         for (name, text) in [("a.js", "plain"), ("a.js.br", "packed"), ("b.js", "alone")] {
@@ -380,6 +422,45 @@ mod tests {
         assert_eq!(ask(site().brotli(), "/b.js", takes), (false, "alone".to_string()));
         assert_eq!(ask(site(), "/a.js", takes), (false, "plain".to_string()));
         fs::remove_dir_all(&folder).unwrap();
+    }
+
+    /// What the server answers to this request, down to the last byte.
+    fn answer(server: &Server, request: &str) -> String {
+        let mut connection = TcpStream::connect(server.address).unwrap();
+        connection.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn as_a_proxy_it_answers_for_itself_hands_on_to_its_neighbors_and_records_the_rest() {
+        let here = Server::start(Site::default().page("/a", "here"), 0).unwrap();
+        let neighbor = Server::start(Site::default().page("/a", "next door"), 0).unwrap();
+        let get = |url: &str| answer(&here, &format!("GET {url} HTTP/1.1\r\n\r\n"));
+        assert!(get("/a").ends_with("\r\nhere"));
+        assert!(get(&here.url("/a")).ends_with("\r\nhere"));
+        assert!(get(&neighbor.url("/a")).ends_with("\r\nnext door"));
+        assert!(get("http://tracker.example/a?b").starts_with("HTTP/1.1 502 "));
+        let connect = "CONNECT tracker.example:443 HTTP/1.1\r\n\r\n";
+        assert!(answer(&here, connect).starts_with("HTTP/1.1 502 "));
+        assert_eq!(here.requests(), ["/a", "/a"]);
+        assert_eq!(here.strangers(), ["http://tracker.example/a?b", "tracker.example:443"]);
+        assert_eq!(neighbor.requests(), ["/a"]);
+        let gone = neighbor.url("/a");
+        drop(neighbor);
+        assert!(get(&gone).starts_with("HTTP/1.1 502 "));
+        assert_eq!(here.strangers().last(), Some(&gone));
+    }
+
+    #[test]
+    fn a_request_with_a_body_is_read_to_its_end_and_answered() {
+        let server = Server::start(Site::default().page("/a", "thanks"), 0).unwrap();
+        let body = "x".repeat(1 << 20);
+        let length = body.len();
+        let post = format!("POST /a HTTP/1.1\r\nContent-Length: {length}\r\n\r\n{body}");
+        assert!(answer(&server, &post).ends_with("\r\nthanks"));
+        assert_eq!(server.requests(), ["/a"]);
     }
 
     #[test]
