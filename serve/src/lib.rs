@@ -2,7 +2,7 @@
 //! address.
 
 use std::fs;
-use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,6 +17,18 @@ pub struct Site {
     headers: Vec<(String, String)>,
     mischief: Vec<(String, Mischief)>,
     brotli: bool,
+    collector: Option<(String, String)>,
+}
+
+/// What a page has sent to the collector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// `POST` for a beacon, `GET` for a picture.
+    pub method: String,
+    /// What follows the collector's path, with the query.
+    pub path: String,
+    /// The bytes as they were sent.
+    pub body: Vec<u8>,
 }
 
 /// How a server that isn't well kept answers.
@@ -75,6 +87,13 @@ impl Site {
     #[must_use]
     pub fn brotli(mut self) -> Self {
         self.brotli = true;
+        self
+    }
+
+    /// Keeps whatever is sent to a path that begins like this, and answers with this JSON.
+    #[must_use]
+    pub fn collector(mut self, path: &str, answer: &str) -> Self {
+        self.collector = Some((path.to_string(), answer.to_string()));
         self
     }
 
@@ -179,6 +198,12 @@ impl Server {
         self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What was sent to the collector so far, in order.
+    #[must_use]
+    pub fn sent(&self) -> Vec<Sent> {
+        self.shared.sent.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Whether it serves everything as it should, without mischief and without a policy.
     #[must_use]
     pub fn is_sound(&self) -> bool {
@@ -213,20 +238,43 @@ impl Drop for Server {
 struct Shared {
     site: Site,
     requests: Mutex<Vec<String>>,
+    sent: Mutex<Vec<Sent>>,
     released: Mutex<bool>,
     signal: Condvar,
 }
 
 impl Shared {
     fn answer(&self, mut connection: &TcpStream) -> io::Result<()> {
-        let mut lines = BufReader::new(connection).lines();
-        // "GET /path HTTP/1.1", then headers up to an empty line, of which one matters here.
+        let mut reader = BufReader::new(connection);
+        let mut lines = reader.by_ref().lines();
+        // "GET /path HTTP/1.1", then headers up to an empty line, of which two matter here.
         let request = lines.next().transpose()?.unwrap_or_default();
         let mut takes_brotli = false;
+        let mut length = 0;
         for line in lines.map_while(Result::ok).take_while(|line| !line.is_empty()) {
             takes_brotli |= takes(&line, "br");
+            length = body_length(&line).unwrap_or(length);
         }
-        let Some(path) = request.split(' ').nth(1) else { return Ok(()) };
+        let Some((method, rest)) = request.split_once(' ') else { return Ok(()) };
+        let Some(path) = rest.split(' ').next() else { return Ok(()) };
+        if let Some((prefix, answer)) = &self.site.collector
+            && let Some(path) = path.strip_prefix(prefix.as_str())
+        {
+            let mut body = Vec::new();
+            reader.take(length).read_to_end(&mut body)?;
+            // A browser asks first whether it may send something from another site.
+            if method != "OPTIONS" {
+                let sent = Sent { method: method.to_string(), path: path.to_string(), body };
+                self.sent.lock().unwrap_or_else(PoisonError::into_inner).push(sent);
+            }
+            return write!(
+                connection,
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
+                 Connection: close\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Allow-Headers: *\r\n\
+                 Access-Control-Allow-Methods: *\r\n\r\n{answer}",
+                answer.len()
+            );
+        }
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_string());
 
         let found = self.site.find(path, takes_brotli);
@@ -280,6 +328,12 @@ impl Shared {
         connection.write_all(head.as_bytes())?;
         connection.write_all(body.get(..sent).unwrap_or_default())
     }
+}
+
+/// The length of a request's body, where this line of the header says it.
+fn body_length(line: &str) -> Option<u64> {
+    let (name, value) = line.split_once(':')?;
+    name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
 }
 
 /// Whether a header's line says that the browser takes this encoding.
@@ -348,8 +402,6 @@ mod tests {
 
     #[test]
     fn a_brotli_twin_is_sent_where_the_site_has_it_and_the_browser_takes_it() {
-        use std::io::Read as _;
-
         let folder = std::env::temp_dir().join(format!("serve-brotli-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         for (name, text) in [("a.js", "plain"), ("a.js.br", "packed"), ("b.js", "alone")] {
@@ -374,6 +426,33 @@ mod tests {
         assert_eq!(ask(site().brotli(), "/b.js", takes), (false, "alone".to_string()));
         assert_eq!(ask(site(), "/a.js", takes), (false, "plain".to_string()));
         fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_sent_to_the_collector_is_kept_and_answered() {
+        let server =
+            Server::start(Site::default().collector("/collect/", r#"{"code":200}"#), 0).unwrap();
+        let send = |request: &str| {
+            let mut connection = TcpStream::connect(server.address).unwrap();
+            connection.write_all(request.as_bytes()).unwrap();
+            let mut answer = String::new();
+            connection.read_to_string(&mut answer).unwrap();
+            answer
+        };
+        let answer =
+            send("POST /collect/a?b=c HTTP/1.1\r\ncontent-length: 5\r\n\r\nhello");
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+        assert!(answer.ends_with("\r\n\r\n{\"code\":200}"), "{answer}");
+        send("GET /collect/picture HTTP/1.1\r\n\r\n");
+        assert!(send("OPTIONS /collect/a HTTP/1.1\r\n\r\n").contains("Allow-Headers: *"));
+        assert!(send("GET /collected HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404 "));
+        let sent = |method: &str, path: &str, body: &str| Sent {
+            method: method.to_string(),
+            path: path.to_string(),
+            body: body.into(),
+        };
+        assert_eq!(server.sent(), [sent("POST", "a?b=c", "hello"), sent("GET", "picture", "")]);
+        assert_eq!(server.requests(), ["/collected"], "what is collected is no request of the site");
     }
 
     #[test]

@@ -23,8 +23,8 @@ pub(crate) fn bundle(
     fs::create_dir_all(&folder)?;
     for entry in fs::read_dir(project().join("src/embed"))? {
         let file = entry?.path();
-        if let Some(name) = file.file_name().filter(|_| file.extension().is_some_and(|e| e == "js"))
-        {
+        let ours = file.extension().is_some_and(|ending| ending == "js" || ending == "json");
+        if let Some(name) = file.file_name().filter(|_| ours) {
             fs::copy(&file, folder.join(name))?;
         }
     }
