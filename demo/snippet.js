@@ -1,6 +1,8 @@
 // The snippet builder of the demo page: from a form to the two lines that a marketer pastes, with the quiz
 // on this page as the preview.
 
+import { ATTRIBUTES, PLAIN_PHONE } from "../src/embed/names.js";
+
 const form = document.querySelector("#snippet form");
 const output = document.querySelector("#snippet textarea");
 const status = document.querySelector("#snippet [role=status]");
@@ -8,14 +10,17 @@ const quiz = document.querySelector("partner-quiz");
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
+/** The attributes that the form asks for. */
+const ASKED = ATTRIBUTES.filter((name) => form.elements[name]);
+
 /** The attributes that the form sets; what is left at its default is left out. */
 function attributes() {
   const wishes = {};
-  for (const name of ["practice", "phone", "website", "booking-href", "theme", "lang"]) {
-    const value = form.elements[name].value.trim();
-    if (value) wishes[name] = value;
+  for (const name of ASKED) {
+    const { type, checked, value } = form.elements[name];
+    if (type !== "checkbox" && value.trim()) wishes[name] = value.trim();
+    if (type === "checkbox" && checked) wishes[name] = "";
   }
-  if (form.elements.isolated.checked) wishes.isolated = "";
   return wishes;
 }
 
@@ -31,12 +36,18 @@ function accent() {
 /** Shows the wishes on this page's quiz. */
 function preview() {
   const wishes = attributes();
-  for (const name of ["practice", "phone", "website", "booking-href", "theme", "lang", "isolated"]) {
+  for (const name of ASKED) {
     if (name in wishes) quiz.setAttribute(name, wishes[name]);
     else quiz.removeAttribute(name);
   }
   if (accent()) quiz.style.setProperty("--pq-accent", accent());
   else quiz.style.removeProperty("--pq-accent");
+}
+
+/** A phone number as a link. Only the quiz knows the address of one that isn't written plainly, so that stays a text. */
+function link(phone) {
+  if (!phone.match(PLAIN_PHONE)) return escaped(phone);
+  return `<a href="tel:${phone.replace(/[^0-9+]/g, "")}">${escaped(phone)}</a>`;
 }
 
 /** Writes the lines. */
@@ -45,12 +56,10 @@ function write() {
   const style = [accent() && `--pq-accent: ${accent()};`, form.elements.room.checked && ROOM].filter(Boolean).join(" ");
   const folder = form.elements.folder.value.trim().replace(/\/*$/, "/");
   const words = Object.entries(wishes).map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : ` ${name}`));
-  const phone = wishes.phone ?? "720-772-8432";
-  const href = phone.replace(/[^0-9+]/g, "");
   output.value = [
     `<script type="module" src="${escaped(folder)}partner-quiz.js"></script>`,
     ...(style ? [`<style>partner-quiz { ${style} }</style>`] : []),
-    `<partner-quiz${words.join("")}>Would you rather talk? Call <a href="tel:${href}">${escaped(phone)}</a>.</partner-quiz>`,
+    `<partner-quiz${words.join("")}>Would you rather talk? Call ${link(wishes.phone ?? form.elements.phone.placeholder)}.</partner-quiz>`,
   ].join("\n");
   status.textContent = "";
 }

@@ -12,6 +12,8 @@ use partner_quiz::PartnerQuiz;
 #[cfg(target_arch = "wasm32")]
 use partner_quiz::quiz::author::{Files, read_texts};
 #[cfg(target_arch = "wasm32")]
+use partner_quiz::quiz::config::Config;
+#[cfg(target_arch = "wasm32")]
 use partner_quiz::quiz::content::Content;
 #[cfg(target_arch = "wasm32")]
 use yew::{Callback, Html, Renderer, component, html, use_memo, use_state};
@@ -43,15 +45,23 @@ fn Host() -> Html {
     };
     // Once: content stays as long as the page.
     let content = use_memo((), |()| content());
+    // The tests leave for a file of their own server.
+    let origin = gloo_utils::window().location().origin().unwrap_or_default();
+    let config = Config { exit_href: Some(origin + "/pq/manifest.json"), ..Config::default() };
+    // The quiz's exit must work after its host has stopped for good: nothing is drawn any more after this.
+    let stopped = use_state(|| false);
+    assert!(!*stopped, "this host stops");
+    let stop = Callback::from(move |_| stopped.set(true));
     html! {
         <main>
             <button id="own" onclick={count.clone()}>{ "Clicks: " }{ *clicks }</button>
             // Many listeners, so that one of them would be taken for one of the quiz's if that could be.
             { for (0..60).map(|number| html! { <button onclick={count.clone()}>{ number }</button> }) }
+            <button id="stop" onclick={stop}>{ "Stop" }</button>
             <p id="heard">{ &*heard }</p>
             <section id="component">
                 if let Some(content) = *content {
-                    <PartnerQuiz {content} instance=1000 on_complete={complete} />
+                    <PartnerQuiz {content} {config} instance=1000 on_complete={complete} />
                 }
             </section>
             <section id="element">

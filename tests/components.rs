@@ -20,6 +20,18 @@ mod early;
 #[path = "components/question.rs"]
 mod question;
 
+/// Addresses, kind and hostile ones.
+#[path = "tables/addresses.rs"]
+mod addresses;
+
+/// Phone numbers as people of several countries write them.
+#[path = "tables/phones.rs"]
+mod phones;
+
+/// The rules that scripts get as regular expressions decide as the engine does.
+#[path = "components/patterns.rs"]
+mod patterns;
+
 /// What the page may set: heading levels, the practice's details, the theme.
 #[path = "components/config.rs"]
 mod config;
@@ -27,6 +39,10 @@ mod config;
 /// Each part of a screen: start, exit, help, reasons, sections, the practice, the talk plan, paper.
 #[path = "components/parts.rs"]
 mod parts;
+
+/// The component for other Yew apps: its exit.
+#[path = "components/alone.rs"]
+mod alone;
 
 /// The safety routes: what the stop leaves out and what caution holds back.
 #[path = "components/safety.rs"]

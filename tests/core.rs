@@ -22,6 +22,22 @@ mod reading;
 #[path = "core/config.rs"]
 mod config;
 
+/// The table of attributes, and the docs' table.
+#[path = "core/attributes.rs"]
+mod attributes;
+
+/// Phone numbers as addresses.
+#[path = "core/phone.rs"]
+mod phone;
+
+/// Addresses, kind and hostile ones.
+#[path = "tables/addresses.rs"]
+mod addresses;
+
+/// Phone numbers as people of several countries write them.
+#[path = "tables/phones.rs"]
+mod phones;
+
 /// The level from all pairs of answer and step.
 #[path = "core/openness.rs"]
 mod openness;
@@ -53,6 +69,10 @@ mod placeholder;
 /// The state machine.
 #[path = "core/flow.rs"]
 mod flow;
+
+/// Leaving the site: what counts as a press of Shift.
+#[path = "core/exit.rs"]
+mod exit;
 
 /// What can come out over every answer sheet, and the factoring behind it.
 #[path = "core/report.rs"]

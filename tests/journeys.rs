@@ -12,6 +12,10 @@ mod browser;
 #[path = "journeys/page.rs"]
 mod page;
 
+/// What sees the requests of every journey sees all of them.
+#[path = "journeys/recorder.rs"]
+mod recorder;
+
 /// The prerendered first screens, and what is done on them before the engine is there.
 #[path = "journeys/early.rs"]
 mod early;

@@ -1,5 +1,9 @@
 //! A small static file server on 127.0.0.1, for the demo and the tests. It never listens on any other
 //! address.
+//!
+//! A test's browser also has it as its proxy: see [`Server::strangers`].
+
+mod proxy;
 
 use std::fs;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
@@ -8,6 +12,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+
+use proxy::Target;
 
 /// What is served, and how badly.
 #[derive(Debug, Default)]
@@ -44,6 +50,8 @@ pub enum Mischief {
     Truncated,
     /// With one byte that is another.
     Changed,
+    /// With 204, which leaves the browser on the page that it has.
+    NoContent,
     /// Not until [`Server::release`].
     Stalled,
 }
@@ -147,7 +155,8 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let stopped = Arc::new(AtomicBool::new(false));
-        let shared = Arc::new(Shared { site, ..Shared::default() });
+        let shared = Arc::new(Shared { site, port: address.port(), ..Shared::default() });
+        proxy::running().insert(address.port());
         let listening = thread::spawn({
             let (stopped, shared) = (Arc::clone(&stopped), Arc::clone(&shared));
             move || {
@@ -198,6 +207,14 @@ impl Server {
         self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What a browser that has this server as its proxy asked of anybody but the servers of this process, in order:
+    /// whole addresses, or `host:port` where only that can be seen (`https:`, `wss:`, `ws:`). Nobody was connected
+    /// to; the browser was told that nobody answers.
+    #[must_use]
+    pub fn strangers(&self) -> Vec<String> {
+        self.shared.strangers.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// What was sent to the collector so far, in order.
     #[must_use]
     pub fn sent(&self) -> Vec<Sent> {
@@ -226,6 +243,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        proxy::running().remove(&self.port());
         self.stopped.store(true, Ordering::Relaxed);
         self.release();
         // The listener only looks up when somebody calls.
@@ -237,7 +255,9 @@ impl Drop for Server {
 #[derive(Default)]
 struct Shared {
     site: Site,
+    port: u16,
     requests: Mutex<Vec<String>>,
+    strangers: Mutex<Vec<String>>,
     sent: Mutex<Vec<Sent>>,
     released: Mutex<bool>,
     signal: Condvar,
@@ -249,22 +269,37 @@ impl Shared {
         let mut lines = reader.by_ref().lines();
         // "GET /path HTTP/1.1", then headers up to an empty line, of which two matter here.
         let request = lines.next().transpose()?.unwrap_or_default();
-        let mut takes_brotli = false;
-        let mut length = 0;
-        for line in lines.map_while(Result::ok).take_while(|line| !line.is_empty()) {
-            takes_brotli |= takes(&line, "br");
-            length = body_length(&line).unwrap_or(length);
-        }
-        let Some((method, rest)) = request.split_once(' ') else { return Ok(()) };
-        let Some(path) = rest.split(' ').next() else { return Ok(()) };
+        let headers: Vec<String> =
+            lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
+        let takes_brotli = headers.iter().any(|line| takes(line, "br"));
+        // A connection that is closed before all is read breaks, answer included.
+        let length = headers.iter().find_map(|line| content_length(line)).unwrap_or(0);
+        let mut received = Vec::new();
+        reader.take(length).read_to_end(&mut received)?;
+
+        let Some(asked) = request.split(' ').nth(1) else { return Ok(()) };
+        let target = proxy::target(asked, self.port, &proxy::running());
+        let path = match target {
+            Target::Here(path) => path,
+            Target::Neighbor(port, path) => {
+                let first_line = request.replacen(asked, path, 1);
+                return proxy::relay(connection, port, &first_line, &headers, &received);
+            }
+            Target::Stranger => {
+                let mut strangers = self.strangers.lock().unwrap_or_else(PoisonError::into_inner);
+                strangers.push(asked.to_string());
+                return connection.write_all(
+                    b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                );
+            }
+        };
         if let Some((prefix, answer)) = &self.site.collector
             && let Some(path) = path.strip_prefix(prefix.as_str())
         {
-            let mut body = Vec::new();
-            reader.take(length).read_to_end(&mut body)?;
-            // A browser asks first whether it may send something from another site.
+            let method = request.split(' ').next().unwrap_or_default().to_string();
+            // With OPTIONS, a browser only asks whether it may send something from another site.
             if method != "OPTIONS" {
-                let sent = Sent { method: method.to_string(), path: path.to_string(), body };
+                let sent = Sent { method, path: path.to_string(), body: received };
                 self.sent.lock().unwrap_or_else(PoisonError::into_inner).push(sent);
             }
             return write!(
@@ -291,6 +326,10 @@ impl Shared {
             Some(Mischief::Missing) => {
                 (status, kind, body) = ("404 Not Found", "text/plain", b"not found".to_vec());
                 (sent, brotli) = (body.len(), false);
+            }
+            Some(Mischief::NoContent) => {
+                (status, body) = ("204 No Content", Vec::new());
+                (sent, brotli) = (0, false);
             }
             Some(Mischief::WrongType) => kind = "application/octet-stream",
             Some(Mischief::WebPage) => {
@@ -330,8 +369,8 @@ impl Shared {
     }
 }
 
-/// The length of a request's body, where this line of the header says it.
-fn body_length(line: &str) -> Option<u64> {
+/// How many bytes follow the headers, if this header's line says it.
+fn content_length(line: &str) -> Option<u64> {
     let (name, value) = line.split_once(':')?;
     name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
 }
@@ -428,31 +467,62 @@ mod tests {
         fs::remove_dir_all(&folder).unwrap();
     }
 
+    /// What the server answers to this request, down to the last byte.
+    fn answer(server: &Server, request: &str) -> String {
+        let mut connection = TcpStream::connect(server.address).unwrap();
+        connection.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn as_a_proxy_it_answers_for_itself_hands_on_to_its_neighbors_and_records_the_rest() {
+        let here = Server::start(Site::default().page("/a", "here"), 0).unwrap();
+        let neighbor = Server::start(Site::default().page("/a", "next door"), 0).unwrap();
+        let get = |url: &str| answer(&here, &format!("GET {url} HTTP/1.1\r\n\r\n"));
+        assert!(get("/a").ends_with("\r\nhere"));
+        assert!(get(&here.url("/a")).ends_with("\r\nhere"));
+        assert!(get(&neighbor.url("/a")).ends_with("\r\nnext door"));
+        assert!(get("http://tracker.example/a?b").starts_with("HTTP/1.1 502 "));
+        let connect = "CONNECT tracker.example:443 HTTP/1.1\r\n\r\n";
+        assert!(answer(&here, connect).starts_with("HTTP/1.1 502 "));
+        assert_eq!(here.requests(), ["/a", "/a"]);
+        assert_eq!(here.strangers(), ["http://tracker.example/a?b", "tracker.example:443"]);
+        assert_eq!(neighbor.requests(), ["/a"]);
+        let gone = neighbor.url("/a");
+        drop(neighbor);
+        assert!(get(&gone).starts_with("HTTP/1.1 502 "));
+        assert_eq!(here.strangers().last(), Some(&gone));
+    }
+
+    #[test]
+    fn a_request_with_a_body_is_read_to_its_end_and_answered() {
+        let server = Server::start(Site::default().page("/a", "thanks"), 0).unwrap();
+        let body = "x".repeat(1 << 20);
+        let length = body.len();
+        let post = format!("POST /a HTTP/1.1\r\nContent-Length: {length}\r\n\r\n{body}");
+        assert!(answer(&server, &post).ends_with("\r\nthanks"));
+        assert_eq!(server.requests(), ["/a"]);
+    }
+
     #[test]
     fn what_is_sent_to_the_collector_is_kept_and_answered() {
         let server =
             Server::start(Site::default().collector("/collect/", r#"{"code":200}"#), 0).unwrap();
-        let send = |request: &str| {
-            let mut connection = TcpStream::connect(server.address).unwrap();
-            connection.write_all(request.as_bytes()).unwrap();
-            let mut answer = String::new();
-            connection.read_to_string(&mut answer).unwrap();
-            answer
-        };
-        let answer =
-            send("POST /collect/a?b=c HTTP/1.1\r\ncontent-length: 5\r\n\r\nhello");
-        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
-        assert!(answer.ends_with("\r\n\r\n{\"code\":200}"), "{answer}");
-        send("GET /collect/picture HTTP/1.1\r\n\r\n");
-        assert!(send("OPTIONS /collect/a HTTP/1.1\r\n\r\n").contains("Allow-Headers: *"));
-        assert!(send("GET /collected HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404 "));
+        let post = "POST /collect/a?b=c HTTP/1.1\r\ncontent-length: 5\r\n\r\nhello";
+        assert!(answer(&server, post).ends_with("\r\n\r\n{\"code\":200}"));
+        answer(&server, "GET /collect/picture HTTP/1.1\r\n\r\n");
+        let may = answer(&server, "OPTIONS /collect/a HTTP/1.1\r\n\r\n");
+        assert!(may.contains("Access-Control-Allow-Headers: *\r\n"));
+        assert!(answer(&server, "GET /collected HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404 "));
         let sent = |method: &str, path: &str, body: &str| Sent {
             method: method.to_string(),
             path: path.to_string(),
             body: body.into(),
         };
         assert_eq!(server.sent(), [sent("POST", "a?b=c", "hello"), sent("GET", "picture", "")]);
-        assert_eq!(server.requests(), ["/collected"], "what is collected is no request of the site");
+        assert_eq!(server.requests(), ["/collected"], "the site wasn't asked for anything else");
     }
 
     #[test]

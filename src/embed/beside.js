@@ -7,7 +7,7 @@ import { define } from "./element.js";
 
 const address = (file) => new URL(file, import.meta.url).href;
 
-/** Whoever waits for a promise hears of its failure; until then nobody need. */
+/** A promise whose failure is told when somebody waits for it, and not by the browser before that. */
 const quiet = (promise) => {
   promise.catch(Boolean);
   return promise;
@@ -30,32 +30,39 @@ define({
   languages: FILES.words,
   first: FIRST,
   style: STYLE,
+  leave: (href) => location.replace(href),
 
-  async quiz(language) {
+  async open(element, language) {
     const [words, screens] = FILES.words[language];
-    const first = [load(FILES.quiz), screens && load(screens)];
+    const isolated = element.getAttribute("isolated");
+    const framed = element.tracker || (isolated !== null && isolated !== "off");
+    const modules = [load(framed ? FILES.frame : FILES.quiz), screens && load(screens)];
     // What the first question needs gets the line for itself for a frame; only the second needs the engine.
     await new Promise(requestAnimationFrame);
-    const engine = load(FILES.engine);
-    ask(FILES.wasm);
-    ask(words);
-    const [{ open }, other] = await Promise.all(first);
-    const start = async () => (await engine).start(FILES.wasm, words, begun, ask);
-    return (element) => open(element, language, FIRST, other?.default, start);
-  },
-
-  async frame(language) {
-    const { open } = await load(FILES.frame);
-    return (element) => open(element, language, address("partner-quiz.html"));
+    let engine;
+    const begin = () => {
+      engine ??= load(FILES.engine);
+      ask(FILES.wasm);
+      ask(words);
+    };
+    // Else the quiz may still move into the frame, which brings an engine of its own.
+    if (isolated === "off") begin();
+    const [{ open }, other] = await Promise.all(modules);
+    const start = async () => {
+      begin();
+      return (await engine).start(FILES.wasm, words, begun, ask);
+    };
+    return () => open(element, language, FIRST, other?.default, framed ? address("partner-quiz.html") : start);
   },
 });
 
-// A div of ours may come at any time.
-const look = () => {
-  if (!document.querySelector("[data-partner-quiz]")) return;
+// A div of ours may come at any time. Only what is added is looked at: a page may add very much.
+const DIV = "[data-partner-quiz]";
+const look = (nodes) => {
+  if (!nodes.some((node) => node.matches?.(DIV) || node.querySelector?.(DIV))) return;
   divs.disconnect();
   load(FILES.divs).then(({ adopt }) => adopt());
 };
-const divs = new MutationObserver(look);
+const divs = new MutationObserver((changes) => look(changes.flatMap(({ addedNodes }) => [...addedNodes])));
 divs.observe(document, { childList: true, subtree: true });
-look();
+look([document]);

@@ -37,13 +37,17 @@ export function copy(text, done) {
   (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false));
 }
 
+/** So long after the click the browser has surely saved the file, in milliseconds. */
+const SAVED = 60_000;
+
 /** Hands out a file with this content, as a download. */
 export function save(name, type, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // WebKit reads it only some time after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVED);
 }
 
 /** Prints a title, headings with a text each (in turn, NUL between them), and a note, as one sheet. */

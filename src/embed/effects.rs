@@ -45,6 +45,24 @@ extern "C" {
     pub fn print_quiz(root: &Node) -> Result<(), JsValue>;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    // Declared here, since js-sys gives its text as an object, which takes one more binding to read.
+    type Date;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> Date;
+
+    #[wasm_bindgen(method, js_name = toISOString)]
+    fn to_iso_string(this: &Date) -> String;
+}
+
+/// The time in UTC, as `toISOString` gives it.
+#[must_use]
+pub fn now() -> String {
+    Date::new().to_iso_string()
+}
+
 /// A function that the browser may call once, with yes or no.
 #[must_use]
 pub fn once(call: Callback<bool>) -> JsValue {

@@ -5,17 +5,14 @@
 // What stands inside the element is on screen until the visitor comes near, and again whenever the quiz
 // can't run. In between stands the prerendered first screen, until the engine's own takes its place.
 
+import { Exit } from "./exit.js";
 import { ATTRIBUTES } from "./names.js";
 
-/** The engine is loaded when the element comes this near to the window, and never for who doesn't get there. */
+/** The rest is loaded when the element comes this near to the window. */
 const NEAR = "800px";
 
 /** The language of a page that names none of ours. */
 const ENGLISH = "en";
-
-/** What session recorders go by: none of them should look into the element. */
-const MASKS = ["clarity-mask=true", "dd-privacy=hidden", "hj-suppress", "matomo-mask", "openreplay-hidden", "private", "sentry-block"];
-const MASK_CLASSES = ["fs-exclude", "ph-no-capture", "rr-block"];
 
 /** An element from a prerendered one: a name, attributes, and what is in it. */
 const build = ([name, attributes, ...children]) => {
@@ -26,15 +23,15 @@ const build = ([name, attributes, ...children]) => {
 };
 
 /**
- * Defines the element. `source` has the version, the languages by tag, the first screen in English and its
- * light style, and gives promises of what opens the quiz or the frame in the element. Without a frame there is
- * nothing to load, and so nothing to wait for.
+ * Defines the element. `source` has the version, the languages by tag, the first screen in English and its light
+ * style. Its `open` gives a promise of what opens the quiz, or the frame, in an element; its `leave` puts another page
+ * in this one's place. `alone` says that there is nothing to load, and so nothing to wait for.
  */
 export function define(source) {
   const first = customElements.get("partner-quiz");
   if (first) {
     if (first.version !== source.version) {
-      console.warn(`partner-quiz: ${first.version} is on this page, so ${source.version} isn't used.`);
+      console.warn(`partner-quiz: ${first.version} runs here, not ${source.version}.`);
     }
     return;
   }
@@ -44,15 +41,17 @@ export function define(source) {
 
   class PartnerQuiz extends HTMLElement {
     static version = source.version;
-    static observedAttributes = [...ATTRIBUTES, "lang", "isolated", "debug"];
+    static observedAttributes = ATTRIBUTES;
 
     instance = ++instances;
     /** Shows what stands inside the element. */
     fallback = document.createElement("slot");
-    // Also `language`, what the visitor chose instead of the page's, and `switched`, whether that was just now.
+    exit = new Exit(this, source.leave);
+    // Also `language`, what the visitor chose instead of the page's; `switched`, whether that was just now; and
+    // `tracker`, the one that was found on the page.
     #opened; // The quiz or the frame (opened.js).
     #shown; // The language that is on screen.
-    #turn = 0; // Each showing and hiding is one: what was begun in another is dropped.
+    #turn = 0; // Each opening and hiding is one: what was begun in another is dropped.
     #pressed; // The button of a prerendered screen, until something can be done about it.
     #near = new IntersectionObserver((entries) => {
       if (entries.at(-1).isIntersecting) this.show();
@@ -62,21 +61,20 @@ export function define(source) {
       if (!this.shadowRoot) {
         this.attachShadow({ mode: "open" }).append(this.fallback);
         this.shadowRoot.addEventListener("click", (event) => {
-          const button = event.target.closest("[data-early] button");
-          if (!button) return;
-          // It isn't lost, whatever is still on its way.
+          const pressed = event.target.closest("[data-action=exit], [data-early] button");
+          if (!pressed) return;
           event.preventDefault();
-          const [status, exit] = this.early.querySelector(".bar").children;
-          status.textContent = exit.dataset.cover;
-          this.#pressed = button;
-          this.#opened?.early(button);
+          if (pressed.href) return this.exit.leave();
+          // It isn't lost, whatever is still on its way.
+          const notice = this.early.querySelector(".presses");
+          notice.textContent = notice.dataset.wait;
+          this.#pressed = pressed;
+          this.#opened?.early(pressed);
         });
       }
-      for (const mask of MASKS) this.setAttribute(...`data-${mask}=`.split("="));
-      this.classList.add(...MASK_CLASSES);
       const { top, bottom } = this.getBoundingClientRect();
       // The observer speaks a frame later: what can be seen now is shown now.
-      if (!source.frame || (top < innerHeight && bottom > 0)) this.show();
+      if (source.alone || (top < innerHeight && bottom > 0)) this.show();
       else this.#near.observe(this);
     }
 
@@ -92,7 +90,7 @@ export function define(source) {
     attributeChangedCallback(name, before, after) {
       // Before it is shown there is nothing to change: it reads its attributes then.
       if (before === after || !this.#shown) return;
-      if (name === "isolated" || (name === "lang" && (this.hasAttribute("isolated") || this.#nearest() !== this.#shown))) {
+      if (name === "isolated" || (name === "lang" && (this.#opened?.framed || this.#nearest() !== this.#shown))) {
         // Also while another language is still on its way. In a frame, the visitor may have switched.
         this.hide();
         this.show();
@@ -105,19 +103,30 @@ export function define(source) {
     show() {
       this.#near.disconnect();
       if (this.#shown) return;
-      const language = this.#shown = this.#nearest();
-      const turn = ++this.#turn;
-      const framed = source.frame && this.hasAttribute("isolated");
+      this.#shown = this.#nearest();
+      this.exit.listen();
       // What is on its way draws the other languages and looks, and says where a browser is too old.
-      if (!framed && document.adoptedStyleSheets) {
+      if (document.adoptedStyleSheets) {
         if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(source.style);
         this.shadowRoot.adoptedStyleSheets = [sheet];
-        if (language === ENGLISH && !/dark|auto/.test(this.getAttribute("theme"))) this.draw(source.first);
+        if (this.#shown === ENGLISH && !/dark|auto/.test(this.getAttribute("theme"))) this.draw(source.first);
       }
-      (framed ? source.frame : source.quiz)(language).then((open) => {
+      this.open();
+    }
+
+    /** Opens the quiz, or the frame, on the first screen. `button` is one that was pressed just now. */
+    open(button) {
+      const turn = ++this.#turn;
+      this.#opened?.close();
+      this.#opened = undefined;
+      this.#pressed = button ?? this.#pressed;
+      source.open(this, this.#shown).then((open) => {
         if (this.#turn !== turn) return;
-        this.#opened = open(this);
-        if (this.#pressed) this.#opened.early(this.#pressed);
+        const opened = open();
+        // It may have found that it has to be opened in another way.
+        if (this.#turn !== turn) return;
+        this.#opened = opened;
+        if (this.#pressed) opened.early(this.#pressed);
       }, ({ message }) => {
         if (this.#turn !== turn) return;
         this.fail("missing", message);
@@ -130,6 +139,7 @@ export function define(source) {
       this.#turn++;
       this.#opened?.close();
       this.#shown = this.#opened = this.#pressed = undefined;
+      this.exit.close();
       this.shadowRoot.replaceChildren(this.fallback);
     }
 
@@ -140,10 +150,7 @@ export function define(source) {
 
     /** Draws a prerendered screen. */
     draw(screen) {
-      const early = build(["div", { "data-early": "" }, screen]);
-      // A language that the page has set on the element itself isn't the visitor's to change.
-      if (this.hasAttribute("lang")) early.querySelector(".languages")?.remove();
-      this.shadowRoot.replaceChildren(early);
+      this.shadowRoot.replaceChildren(build(["div", { "data-early": "" }, screen]));
     }
 
     /** Something that the quiz has to say, as an event. */

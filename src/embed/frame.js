@@ -1,15 +1,23 @@
 // Isolated: the quiz in a sandboxed frame that scripts of the page can't read. This is the page's side;
 // the frame's side is in inside.js.
 //
-// What passes between the two is configuration, heights and the four events, never an answer. A message
-// from elsewhere, or of another shape, is ignored.
+// The page shows the prerendered first screen, with the exit, until the frame shows its own. The exit stays on the
+// page: there it covers the whole of it. What passes between the two is configuration, what to call the frame and the
+// exit, and the four events, never an answer; and the frame is as high on every screen, so that its height says nothing.
+// A message from elsewhere, or of another shape, is ignored.
+//
+// The build puts in (xtask/src/pack.rs): STYLE, the style of the exit and the frame.
 
-import { ATTRIBUTES, PROPERTIES } from "./names.js";
+import { mark } from "./marks.js";
+import { FRAME_ATTRIBUTES, PROPERTIES } from "./names.js";
 import { Opened } from "./opened.js";
 
 /** No allow-same-origin: to the browser the frame is a site of its own, without storage. Forms may be used,
-    since Continue is one; the frame's own policy lets none be sent. */
-const SANDBOX = "allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-top-navigation-by-user-activation";
+    since Continue is one; the frame's own policy lets none be sent. A link's page isn't held in the sandbox. */
+const SANDBOX = [
+  "allow-scripts", "allow-forms", "allow-popups", "allow-popups-to-escape-sandbox", "allow-modals", "allow-downloads",
+  "allow-top-navigation-by-user-activation",
+].join(" ");
 
 /** When nothing was heard from the frame for so long, the page's owner is told; it may still come. */
 const PATIENCE = 10_000;
@@ -17,68 +25,103 @@ const PATIENCE = 10_000;
 /** A quiz is never this high; a message that says so is wrong. */
 const MOST_HEIGHT = 100_000;
 
-const STYLE = `
-:host { display: block; }
-:host([hidden]) { display: none; }
-iframe { display: block; width: 100%; height: 0; border: 0; }
-p { position: sticky; top: var(--pq-exit-top, 8px); z-index: 1; height: 0; margin: 0; text-align: end; }
-a {
-  display: inline-flex; align-items: center; min-height: 44px; margin: 20px; padding: 0 14px; border: 1px solid #8a7f72;
-  border-radius: 99px; background: #fffdf9; color: #2a2622; font: 15px system-ui, sans-serif; text-decoration: none;
-}
-pre { white-space: pre-wrap; }
-:host([theme="dark"]) a { background: #211e1b; color: #f2ece4; }
-a:focus-visible { outline: 3px solid; outline-offset: 2px; }
-`;
+/** The longest text that the frame may give the page to show. */
+const MOST_TEXT = 200;
 
-/** Opens the frame in an element. `address` is the one file's. */
-export const open = (element, language, address) => new Frame(element, language, address);
+let sheet;
+
+/** Opens the frame in an element. `first` and `screens` are as for the quiz (open.js); `address` is the one file's. */
+export const open = (element, language, first, screens, address) => new Frame(element, language, screens?.[0] ?? first, address);
 
 class Frame extends Opened {
+  framed = true;
+  #root = document.createElement("div");
+  #pq = this.#root.appendChild(document.createElement("div"));
   #frame = document.createElement("iframe");
-  #exit;
+  #bar;
+  #wish = ""; // What was pressed on the first screen before the frame was there.
   #patience;
 
-  /** Shows the frame in the element; `element` is told `ready`, `say`, `fail` and `leave`. */
-  constructor(element, language, address) {
+  constructor(element, language, screen, address) {
     super(element);
+    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(STYLE);
+    element.shadowRoot.adoptedStyleSheets.push(sheet);
+    mark(element);
+    if (!element.early) element.draw(screen);
+    const { early } = element;
+    this.#bar = early.querySelector(".bar").cloneNode(true);
+    this.#pq.append(this.#bar, this.#frame);
+    this.#pq.part = "root";
+    // Not of the first screen: a frame that is moved loads anew.
+    element.shadowRoot.append(this.#root);
+
     const frame = this.#frame;
     address = new URL(address);
     address.searchParams.set("lang", language);
-    if (!element.hasAttribute("lang")) address.searchParams.set("switch", "");
     frame.title = element.getAttribute("practice") ?? "Quiz";
     frame.setAttribute("sandbox", SANDBOX);
     frame.setAttribute("allow", "clipboard-write *");
     frame.referrerPolicy = "no-referrer";
     frame.src = address.href;
-    frame.addEventListener("load", () => this.update());
     window.addEventListener("message", this.#hear);
     this.#patience = setTimeout(() => {
       this.fail("frame", `${address.origin}${address.pathname} doesn't answer. Is it there, and does the page's frame-src allow it?`);
     }, PATIENCE);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    element.shadowRoot.adoptedStyleSheets = [sheet];
-    element.shadowRoot.append(frame);
+    this.#dress();
   }
 
   /** Tells the frame what the page has set. */
   update() {
     super.update();
-    const style = getComputedStyle(this.element);
-    const attributes = {};
-    for (const name of ATTRIBUTES) attributes[name] = this.element.getAttribute(name);
-    const properties = {};
-    for (const name of PROPERTIES) properties[name] = style.getPropertyValue(name);
-    // The frame has no origin of its own to name, so the message is for whatever is in it: our own file.
-    this.#frame.contentWindow?.postMessage({ partnerQuiz: "config", attributes, properties }, "*");
+    this.#dress();
+    this.#tell();
   }
 
   close() {
     super.close();
     clearTimeout(this.#patience);
     window.removeEventListener("message", this.#hear);
-    this.#frame.remove();
+    this.#root.remove();
+  }
+
+  /** A button of the prerendered screen was pressed: the frame begins with that. */
+  early({ dataset: { action }, lang }) {
+    const notice = this.element.early.querySelector(".presses");
+    notice.textContent = notice.dataset.wait;
+    this.#wish = lang ? `${action} ${lang}` : action;
+    this.#tell();
+  }
+
+  /** The frame can't be shown: the exit stays, above the page's own words. */
+  fail(cause, message) {
+    super.fail(cause, message);
+    this.#pq.className = "pq failed";
+  }
+
+  #dress() {
+    const { early } = this.element;
+    this.#pq.className = early ? "pq coming" : "pq framed";
+    this.dress(this.#pq);
+    if (early) this.dress(early.firstChild);
+    if (!this.#grows()) this.#frame.style.blockSize = "";
+  }
+
+  #tell() {
+    const style = getComputedStyle(this.element);
+    const read = (names, value) => Object.fromEntries(names.map((name) => [name, value(name)]));
+    this.#frame.contentWindow?.postMessage({
+      partnerQuiz: "config",
+      attributes: read([...FRAME_ATTRIBUTES, "lang"], (name) => this.element.getAttribute(name)),
+      properties: read(PROPERTIES, (name) => style.getPropertyValue(name)),
+      grows: this.#grows(style),
+      wish: this.#wish,
+      // The frame has no origin of its own to name, so the message is for whatever is in it: our own file.
+    }, "*");
+  }
+
+  /** Whether the page wants the frame to be as high as what is in it. */
+  #grows(style = getComputedStyle(this.element)) {
+    return style.getPropertyValue("--pq-frame-height").trim() === "grow";
   }
 
   #hear = ({ source, data }) => {
@@ -86,21 +129,21 @@ class Frame extends Opened {
     const { element } = this;
     switch (data.partnerQuiz) {
       case "hello":
-        this.update();
+        this.#tell();
+        break;
+      case "shown":
+        if (this.#takes(data)) this.#show();
         break;
       case "ready":
-        if (![data.title, data.exit, data.href, data.cover].every((text) => typeof text === "string")) return;
-        if (!/^https?:/i.test(data.href)) return;
-        clearTimeout(this.#patience);
-        this.#frame.title = data.title;
-        this.#showExit(data);
         this.ready();
         break;
       case "height":
-        if (data.height > 0 && data.height < MOST_HEIGHT) this.#frame.style.height = `${Math.ceil(data.height)}px`;
+        if (this.#grows() && data.height > 0 && data.height < MOST_HEIGHT) {
+          this.#frame.style.blockSize = `${Math.ceil(data.height)}px`;
+        }
         break;
-      case "show":
-        if (Number.isFinite(data.top)) this.#scrollTo(data.top);
+      case "top":
+        this.#root.scrollIntoView();
         break;
       case "start":
       case "complete":
@@ -111,30 +154,29 @@ class Frame extends Opened {
         if (/^[a-z]{1,12}$/.test(data.cause)) this.fail(data.cause, `the quiz in the frame can't be shown (${data.cause}).`);
         break;
       case "leave":
-        this.leave();
+        element.exit.leave();
     }
   };
 
-  /** The exit stands on the page: there it stays in sight, and covers the page and not the frame alone. */
-  #showExit({ exit, href, cover }) {
-    if (!this.#exit) {
-      this.#exit = document.createElement("a");
-      this.#exit.part = "exit";
-      this.#exit.rel = "noreferrer";
-      this.#exit.dataset.action = "exit";
-      const bar = document.createElement("p");
-      bar.append(this.#exit);
-      this.#frame.before(bar);
-    }
-    this.#exit.textContent = exit;
-    this.#exit.href = href;
-    this.#exit.dataset.cover = cover;
+  /** The exit's words, in the language that the visitor has chosen. Where it leads, the page knows itself. */
+  #takes({ title, exit, cover, presses }) {
+    const isText = (text) => typeof text === "string" && text.length < MOST_TEXT;
+    if (![title, exit, cover, presses].every(isText)) return false;
+    this.#frame.title = title;
+    const link = this.#bar.querySelector("[data-action=exit]");
+    link.textContent = exit;
+    Object.assign(link.dataset, { cover, presses });
+    return true;
   }
 
-  /** Brings a part of the frame into view, where it is out of view or behind the exit. */
-  #scrollTo(top) {
-    const at = this.#frame.getBoundingClientRect().top + top;
-    const below = (this.#exit?.getBoundingClientRect().height ?? 0) + 60;
-    if (at < below || at > window.innerHeight * 0.9) window.scrollBy({ top: at - below });
+  /** Puts the frame in the place of the prerendered screen, and of the fallback where it comes late. */
+  #show() {
+    clearTimeout(this.#patience);
+    const { element } = this;
+    const { activeElement } = element.shadowRoot;
+    element.fallback.remove();
+    element.early?.remove();
+    this.#dress();
+    if (activeElement && activeElement !== this.#frame) this.#frame.focus({ preventScroll: true });
   }
 }

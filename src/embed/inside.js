@@ -1,106 +1,142 @@
 // The script of the one file (one-file.html): everything is inside the page, and nothing is ever loaded.
 //
-// The same file is what the isolated frame shows. Then a page's script (frame.js) tells it what the page
-// has set, and hears of heights and events, never of an answer.
+// It stands above the engine and the words, and draws the first screens while those still arrive; last.js, below
+// them, starts the engine. The same file is what the isolated frame shows. Then a page's script (frame.js) tells it
+// what the page has set, and hears of events, never of an answer.
 //
 // The build puts in (xtask/src/one_file.rs): LANGUAGES, the languages' names by tag; SCREENS, the prerendered
 // screens of each; STYLE, that of the first screen, and REST, that of everything else; VERSION.
 
-import { initSync, Language, Mount } from "./glue.js";
 import { define } from "./element.js";
 import { Failure } from "./failure.js";
-import { ATTRIBUTES, PROPERTIES } from "./names.js";
+import { ADDRESS_ATTRIBUTES, FRAME_ATTRIBUTES, PROPERTIES } from "./names.js";
 import { Quiz } from "./quiz.js";
 
 const quiz = document.querySelector("partner-quiz");
+const isFramed = window.parent !== window;
 /** Whether a page's script has told what the page has set. */
-let framed = false;
+let isOurs = false;
 
-/** The bytes of a data block of this page: gzip in base64. */
-async function bytes(id) {
-  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+// What a link may say is how the quiz looks and speaks. Whose it is was put in when the file was built: anybody could
+// send such a link to somebody who is not safe.
+const address = new URLSearchParams(location.search);
+for (const name of ADDRESS_ATTRIBUTES) {
+  // A language is where the visitor begins; on the element it would be fixed.
+  const on = name === "lang" ? document.documentElement : quiz;
+  if (address.has(name)) on.setAttribute(name, address.get(name));
 }
 
-/** Tells the page around the frame something; on its own, the file has nobody to tell. */
-const tell = (what, more) => {
-  if (window.parent !== window) window.parent.postMessage({ partnerQuiz: what, ...more }, "*");
-};
+/** Tells the page around the frame something. */
+const tell = (what, more) => window.parent.postMessage({ partnerQuiz: what, ...more }, "*");
 
-// The address may carry configuration, as a link or as the frame's: never an answer.
-const wishes = new URLSearchParams(location.search);
-for (const name of ATTRIBUTES) {
-  if (wishes.has(name)) quiz.setAttribute(name, wishes.get(name));
-}
-// On the element a language is fixed; on the page it is where the visitor begins.
-if (wishes.has("lang")) (wishes.has("switch") || window.parent === window ? document.documentElement : quiz).lang = wishes.get("lang");
+/** Starts the engine, once it is there: last.js says so. */
+const engine = new Promise((resolve, reject) => {
+  self.partnerQuizEngine = resolve;
+  document.addEventListener("DOMContentLoaded", () => {
+    reject(new Failure("changed", "this file is cut short. Copy it again."));
+  });
+});
+engine.catch(Boolean);
 
-if (window.parent !== window) {
+const look = { style: REST, languages: LANGUAGES };
+
+define({
+  version: VERSION,
+  alone: true,
+  languages: LANGUAGES,
+  first: SCREENS.en[0],
+  style: STYLE,
+
+  open: async (element, language) => () =>
+    new Quiz(element, language, SCREENS[language], look, async () => (await engine)(language)),
+
+  leave(href) {
+    if (isOurs) return tell("leave");
+    try {
+      window.top.location.replace(href);
+    } catch {
+      // Somebody else's frame, which may not do that.
+    }
+    // As far as it can: in such a frame, where the page around it stays, this leaves at least the quiz.
+    if (isFramed) location.replace(href);
+  },
+});
+
+if (isFramed) listen();
+
+/** In a frame: hears what the page has set, and tells it what it needs to know. */
+function listen() {
   document.documentElement.className = "framed";
+  let grows = false;
+  let wish = "";
   window.addEventListener("message", ({ source, data }) => {
     if (source !== window.parent || data?.partnerQuiz !== "config") return;
-    framed = true;
+    isOurs = true;
     // The page shows the exit itself, so that it stays in sight.
     quiz.setAttribute("framed", "");
-    for (const name of ATTRIBUTES) {
-      const value = data.attributes?.[name];
-      if (typeof value === "string") quiz.setAttribute(name, value);
-      else quiz.removeAttribute(name);
-    }
-    for (const name of PROPERTIES) {
-      const value = data.properties?.[name];
-      if (typeof value === "string") quiz.style.setProperty(name, value);
-    }
+    set(data);
+    grows = data.grows === true;
+    document.documentElement.classList.toggle("grows", grows);
+    // What was pressed on the page's own first screen, once.
+    if (typeof data.wish === "string" && data.wish !== wish) press((wish = data.wish));
+    showExit();
   });
-  quiz.addEventListener("pq-ready", () => {
+
+  let shown = "";
+  /** Tells the page that a screen is up, and what to call the exit, which it shows. Only where that has changed. */
+  const showExit = () => {
     const exit = quiz.shadowRoot.querySelector("[data-action=exit]");
-    const { title } = document;
-    tell("ready", { title, exit: exit.textContent, href: exit.href, cover: exit.dataset.cover });
+    if (!isOurs || !exit) return;
+    const { cover, presses } = exit.dataset;
+    const words = { title: document.title, exit: exit.textContent, cover, presses };
+    if (shown === (shown = JSON.stringify(words))) return;
+    tell("shown", words);
+  };
+  quiz.addEventListener("pq-ready", () => {
+    showExit();
+    tell("ready");
   });
   for (const what of ["start", "complete"]) quiz.addEventListener(`pq-${what}`, () => tell(what));
   quiz.addEventListener("pq-error", ({ detail }) => tell("error", { cause: detail.cause }));
-  new ResizeObserver(() => tell("height", { height: quiz.getBoundingClientRect().height })).observe(quiz);
-  // What takes the focus after a step comes into view; where a visitor's own focus is, is nobody's business.
+  // A page in another site's frame takes the whole window's place, or a new one's.
+  quiz.shadowRoot.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href^=http]");
+    if (link) link.target = "_blank";
+  }, true);
+
+  new ResizeObserver(() => {
+    if (grows) tell("height", { height: quiz.getBoundingClientRect().height });
+  }).observe(quiz);
+  // A new screen begins at its top. Where that is out of sight on the page around, the page is asked to show it: the
+  // same place for every screen, and seldom needed, since the frame is no higher than the window.
+  let isTopSeen = true;
+  const top = document.body.appendChild(document.createElement("i"));
+  new IntersectionObserver((entries) => {
+    isTopSeen = entries.at(-1).isIntersecting;
+  }).observe(top);
   quiz.addEventListener("focusin", () => {
-    const at = quiz.shadowRoot.activeElement;
-    if (at?.dataset.focus && at.tabIndex < 0) tell("show", { top: at.getBoundingClientRect().top });
+    const heading = quiz.shadowRoot.activeElement?.dataset.focus === "heading";
+    if (heading && !isTopSeen) tell("top");
   });
   tell("hello");
 }
 
-const started = {};
-
-/** Starts the engine with the words of a language, each once. */
-async function start(language) {
-  started.engine ??= bytes("engine").then(async (engine) => {
-    const module = await WebAssembly.compile(engine).catch((error) => {
-      throw new Failure("engine", `the engine can't be compiled (${error}).`);
-    });
-    initSync({ module });
-  });
-  await started.engine;
-  started[language] ??= bytes(`words-${language}`).then((words) => new Language(words));
-  // There is no other module in this page whose trap it could be.
-  return { Mount, language: await started[language], owns: () => true };
+/** Puts on the quiz what the page has set. */
+function set({ attributes, properties }) {
+  for (const name of [...FRAME_ATTRIBUTES, "lang"]) {
+    const value = attributes?.[name];
+    if (typeof value === "string") quiz.setAttribute(name, value);
+    else quiz.removeAttribute(name);
+  }
+  for (const name of PROPERTIES) {
+    const value = properties?.[name];
+    if (typeof value === "string") quiz.style.setProperty(name, value);
+  }
 }
 
-const look = {
-  style: REST,
-  languages: LANGUAGES,
-
-  /** In a frame, it is the page around it that is left. */
-  leave(href) {
-    if (framed) return tell("leave");
-    // Where a page shows the file in a frame of its own making, with a press the page may be left from inside.
-    window.top.location.replace(href);
-  },
-};
-
-define({
-  version: VERSION,
-  languages: LANGUAGES,
-  first: SCREENS.en[0],
-  style: STYLE,
-  quiz: async (language) => (element) => new Quiz(element, language, SCREENS[language], look, () => start(language)),
-});
+/** Presses a button of the first screen for the visitor, who has pressed the page's copy of it. */
+function press(wish) {
+  const [action, lang] = wish.split(" ");
+  const buttons = [...quiz.shadowRoot.querySelectorAll("button")];
+  buttons.find((button) => button.dataset.action === action && (!lang || button.lang === lang))?.click();
+}

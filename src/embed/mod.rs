@@ -14,7 +14,9 @@
 //!
 //! Written in Rust, within the engine:
 //! - [`mount`] puts the component into the element's shadow root;
-//! - [`effects`] says what the engine asks of the browser.
+//! - [`effects`] says what the engine asks of the browser;
+//! - [`exit`] leaves the site for `PartnerQuiz`. It is no part of the engine.
 
 pub mod effects;
+pub(crate) mod exit;
 pub mod mount;

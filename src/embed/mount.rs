@@ -6,7 +6,7 @@ use wasm_bindgen::{JsError, JsValue};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::quiz::config::{Config, tel};
+use crate::quiz::config::Config;
 use crate::quiz::content::Content;
 use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
@@ -97,11 +97,6 @@ impl Mount {
         self.app.update(self.props.clone());
     }
 
-    /// Shift was pressed so often towards leaving the site; 0 where too much time went by.
-    pub fn press(&self, count: u8) {
-        self.app.send_message(Event::Presses(count));
-    }
-
     /// What to show should the engine stop, since then it can't be asked: lines, each a text and, after a tab where it
     /// is a link, its address.
     pub fn spare(&self) -> String {
@@ -109,8 +104,7 @@ impl Mount {
         let words = &content.words;
         let practice = config.practice(&content.practice);
         let call = fill(&words.interface.call, &[("phone", &practice.phone)]);
-        let mut lines =
-            [&words.interface.stopped, "\n", &call, "\t", &tel(&practice.phone)].concat();
+        let mut lines = [&words.interface.stopped, "\n", &call, "\t", &practice.tel()].concat();
         for line in &words.help_lines {
             for way in line.ways.iter().filter(|way| !way.href.is_empty()) {
                 for part in ["\n", &line.name, ": ", &way.label, "\t", &way.href] {
@@ -145,7 +139,7 @@ fn config(host: &Element, tell: &Function) -> Config {
             &JsValue::NULL,
             &"warn".into(),
             &warning.attribute.into(),
-            &warning.takes.into(),
+            &warning.takes.as_str().into(),
         );
     }
     config

@@ -1,34 +1,22 @@
-// What the quiz and the frame share while one of them is open in an element: the ways to leave the site, that
-// nothing of a visit stays behind, and that the page's owner hears how it went.
+// What the quiz and the frame share while one of them is open in an element: the exit stays in sight, nothing of a
+// visit stays behind, and the page's owner hears how it went.
 
-import { cover, uncover } from "./leave.js";
-
-/** Shift so often, each press within so many milliseconds of the last, leaves the site. */
-const PRESSES = 3;
-const BETWEEN_PRESSES = 5000;
+import { Headroom } from "./headroom.js";
+import { EXIT_HREF, THEMES } from "./names.js";
 
 export class Opened {
   element;
   #failure;
-  #presses = 0;
-  #lastPress = 0;
-  // Keys are only listened to while the quiz is on screen.
-  #sight = new IntersectionObserver((entries) => {
-    const listen = entries.at(-1).isIntersecting ? "addEventListener" : "removeEventListener";
-    document[listen]("keydown", this.#onKey);
-  });
+  #headroom;
 
   constructor(element) {
     this.element = element;
-    this.#sight.observe(element);
-    element.shadowRoot.addEventListener("click", this.#onClick);
+    if (document.adoptedStyleSheets) this.#headroom = new Headroom(element);
     window.addEventListener("pagehide", this.#onHide);
   }
 
   close() {
-    this.#sight.disconnect();
-    document.removeEventListener("keydown", this.#onKey);
-    this.element.shadowRoot.removeEventListener("click", this.#onClick);
+    this.#headroom?.close();
     window.removeEventListener("pagehide", this.#onHide);
   }
 
@@ -36,9 +24,6 @@ export class Opened {
   update() {
     this.#explain();
   }
-
-  /** Something can be done about a button of a prerendered screen. */
-  early() {}
 
   /** It runs: what stood in its place goes. */
   ready() {
@@ -55,6 +40,27 @@ export class Opened {
     this.#explain();
   }
 
+  /** Puts on a screen that the engine hasn't drawn what the page has set (src/quiz/attributes.rs). */
+  dress(screen) {
+    const { element } = this;
+    const theme = element.getAttribute("theme")?.trim();
+    screen.classList.remove(...THEMES);
+    if (THEMES.includes(theme)) screen.classList.add(theme);
+    const exit = screen.querySelector("[data-action=exit]");
+    const own = (exit.own ??= exit.getAttribute("href"));
+    const href = element.getAttribute("exit-href")?.trim() ?? "";
+    exit.setAttribute("href", new RegExp(EXIT_HREF).test(href) ? href : own);
+  }
+
+  /** Nothing is left when the page is left, or shown again from the browser's memory. */
+  #onHide = () => {
+    const { element } = this;
+    element.hide();
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && element.isConnected) element.show();
+    }, { once: true });
+  };
+
   /** With `debug`, what went wrong stands in place. */
   #explain() {
     const { element } = this;
@@ -65,51 +71,4 @@ export class Opened {
     note.textContent = `partner-quiz: ${this.#failure}`;
     element.shadowRoot.append(note);
   }
-
-  /** Covers the page, forgets the answers, and puts another page in this one's place. */
-  leave() {
-    const exit = this.element.shadowRoot.querySelector("[data-action=exit]");
-    if (!exit) return;
-    const { href } = exit;
-    cover(exit.dataset.cover);
-    this.element.hide();
-    this.go(href);
-  }
-
-  /** Puts another page in this one's place. */
-  go(href) {
-    window.location.replace(href);
-  }
-
-  /** Shift was pressed so often towards leaving the site. */
-  press() {}
-
-  #onClick = (event) => {
-    if (!event.target.closest("[data-action=exit]")) return;
-    event.preventDefault();
-    this.leave();
-  };
-
-  /** Nothing is left when the page is left, or shown again from the browser's memory. */
-  #onHide = () => {
-    const { element } = this;
-    element.hide();
-    window.addEventListener("pageshow", ({ persisted }) => {
-      if (!persisted) return;
-      uncover();
-      if (element.isConnected) element.show();
-    }, { once: true });
-  };
-
-  /** Shift three times leaves; any other key, or Shift held with one, begins the count anew. */
-  #onKey = (event) => {
-    if (event.repeat) return;
-    const late = event.timeStamp - this.#lastPress > BETWEEN_PRESSES;
-    this.#lastPress = event.timeStamp;
-    const presses = event.key === "Shift" ? (late ? 1 : this.#presses + 1) : 0;
-    if (presses === this.#presses) return;
-    this.#presses = presses;
-    this.press(presses);
-    if (presses === PRESSES) this.leave();
-  };
 }

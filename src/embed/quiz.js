@@ -3,6 +3,7 @@
 
 import { focusHeading } from "./effects.js";
 import { Failure } from "./failure.js";
+import { mark } from "./marks.js";
 import { Opened } from "./opened.js";
 
 /** A trap in the engine comes as one of these. */
@@ -24,21 +25,30 @@ export class Quiz extends Opened {
 
   /**
    * Opens the quiz in the element. `screens` are the first screen and the first question, prerendered; `look` has
-   * the style of everything but the first screen, and the languages' names; `start` gives a promise of the engine
-   * with the language's words.
+   * the style of everything but the first screen, the languages' names, and whether the quiz has to move into the
+   * frame; `start` gives a promise of the engine with the language's words.
    */
   constructor(element, language, screens, look, start) {
     super(element);
     this.#language = language;
     this.#screens = screens;
     this.#look = look;
-    for (const type of TRAPS) window.addEventListener(type, this.#stop);
+    for (const type of TRAPS) window.addEventListener(type, this.#onTrap);
+    element.shadowRoot.addEventListener("click", this.#onClick, true);
     this.#open(start).catch((error) => {
       if (this.#closed) return;
-      // A module that can't be loaded has a message alone (beside.js). What is no failure of ours is the content's.
-      if (!(error instanceof Error)) this.fail("missing", error.message);
-      else if (error.cause) this.fail(error.cause, error.message);
-      else this.fail("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
+      if (!(error instanceof Error)) {
+        // A module that can't be loaded has a message alone (beside.js).
+        this.fail("missing", error.message);
+      } else if (error.cause) {
+        this.fail(error.cause, error.message);
+      } else if (error instanceof WebAssembly.RuntimeError) {
+        // The engine stopped while it started or drew for the first time. The other quizzes of the page hear of it.
+        this.#stop(error);
+        reportError(error);
+      } else {
+        this.fail("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
+      }
     });
   }
 
@@ -49,14 +59,15 @@ export class Quiz extends Opened {
     }
     if (!this.#look.sheet) (this.#look.sheet = new CSSStyleSheet()).replaceSync(this.#look.style);
     element.shadowRoot.adoptedStyleSheets.push(this.#look.sheet);
-    if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
+    mark(element);
     if (!element.early) element.draw(this.#screens[0]);
     this.#dress();
     // The button that was pressed is gone with its language, so the focus goes to the new heading.
     if (element.switched) element.early.querySelector("[data-focus=heading]").focus();
     element.switched = false;
-    const { Mount, language, owns } = await start();
+    const { Mount, language, owns } = stopped ? {} : await start();
     if (this.#closed) return;
+    if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
     this.#owns = owns;
     this.#begin(Mount, language);
   }
@@ -65,6 +76,7 @@ export class Quiz extends Opened {
   #begin(Mount, language, again) {
     const { element } = this;
     const root = this.#root = document.createElement("div");
+    mark(root);
     const done = this.#done();
     this.#mount = new Mount(root, element, language, element.instance, this.#otherLanguages(), done, (what, ...more) => {
       // The engine may pause between the drawing and the saying: this one may be gone by then.
@@ -83,25 +95,18 @@ export class Quiz extends Opened {
 
   update() {
     super.update();
-    if (!this.#mount) return this.#dress();
+    if (this.element.early) this.#dress();
+    if (!this.#mount) return;
     this.#mount.update();
     this.#spare = this.#mount.spare();
     this.#checkAccent();
   }
 
-  press(presses) {
-    this.#mount?.press(presses);
-  }
-
-  go(href) {
-    if (this.#look.leave) this.#look.leave(href);
-    else super.go(href);
-  }
-
   close() {
     super.close();
     this.#closed = true;
-    for (const type of TRAPS) window.removeEventListener(type, this.#stop);
+    for (const type of TRAPS) window.removeEventListener(type, this.#onTrap);
+    this.element.shadowRoot.removeEventListener("click", this.#onClick, true);
     // A stopped engine can't be asked for anything.
     if (!stopped) this.#mount?.destroy();
     this.#mount = undefined;
@@ -122,17 +127,11 @@ export class Quiz extends Opened {
     }
   }
 
-  /** Puts on a prerendered screen what the page has set (src/quiz/config.rs). */
+  /** Puts on a prerendered screen what the page has set. */
   #dress() {
     const { early } = this.element;
-    if (!early) return;
-    const set = (name, allowed) => this.element.getAttribute(name)?.trim().match(allowed)?.[0];
-    const theme = set("theme", /^(dark|auto)$/);
-    early.firstChild.classList.remove("dark", "auto");
-    if (theme) early.firstChild.classList.add(theme);
-    const exit = set("exit-href", /^(https?|tel|mailto):\P{Cc}*$/iu);
-    if (exit) early.querySelector("[data-action=exit]").href = exit;
-    if (this.element.hasAttribute("lang")) early.querySelector(".languages")?.remove();
+    mark(early);
+    this.dress(early.firstChild);
   }
 
   /** What the visitor has done before the engine was there, in order, as it takes it (mount.rs). */
@@ -179,22 +178,36 @@ export class Quiz extends Opened {
     }
   }
 
-  /** What the visitor may switch to: nothing where the page has set a language on the element itself. */
+  /** What the visitor may switch to. The style hides it where the page has set a language on the element itself. */
   #otherLanguages() {
-    if (this.element.hasAttribute("lang")) return "";
     const others = Object.entries(this.#look.languages).filter(([tag]) => tag !== this.#language);
     return others.map((other) => other.join(" ")).join("\n");
   }
 
-  /** The engine stopped while it ran: say so kindly, with the practice's phone and the help lines. */
-  #stop = ({ error, reason }) => {
+  /** A tracker may have come since the quiz was opened: before the first question it is looked for again. */
+  #onClick = (event) => {
+    const button = event.target.closest("[data-action=start]");
+    if (!button || !this.#look.moves?.(this.element, button)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  #onTrap = ({ error, reason }) => {
     const trap = error ?? reason;
-    if (!this.#mount || !(trap instanceof WebAssembly.RuntimeError) || !this.#owns(trap)) return;
+    if (trap instanceof WebAssembly.RuntimeError && this.#owns?.(trap)) this.#stop(trap);
+  };
+
+  /** The engine stopped: say so kindly, with the practice's phone and the help lines. The exit stays. */
+  #stop(trap) {
     stopped = true;
+    for (const type of TRAPS) window.removeEventListener(type, this.#onTrap);
+    this.#mount = undefined;
+    const { shadowRoot } = this.element;
     const note = document.createElement("div");
     note.className = "pq stopped";
     note.part = "root";
     note.lang = this.#language;
+    note.append(shadowRoot.querySelector(".bar") ?? "");
     for (const line of this.#spare.split("\n")) {
       const [said, href] = line.split("\t");
       const place = note.appendChild(document.createElement("p"));
@@ -202,10 +215,9 @@ export class Quiz extends Opened {
       text.textContent = said;
       if (href) text.href = href;
     }
-    this.close();
-    this.element.shadowRoot.replaceChildren(note);
+    shadowRoot.replaceChildren(note);
     this.fail("stopped", `the engine stopped while it ran (${trap}). A reload starts it again.`);
-  };
+  }
 
   /** An accent of the page's that text can't be read on is corrected by the style (styles/tokens.css). */
   #checkAccent() {

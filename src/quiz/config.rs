@@ -1,11 +1,15 @@
 //! What the page that embeds the quiz may set, read from attributes.
 //!
 //! Every attribute has a default, so a value that isn't understood costs one [`Warning`] and nothing
-//! else. The table of attributes stands in `docs/embedding.md`.
+//! else. What each takes stands in [`super::attributes`].
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::attributes::{
+    Attribute, BOOKING_HREF, EXIT_HREF, HEADING_LEVEL, PHONE, PRACTICE, THEME, WEBSITE,
+    heading_level,
+};
 use super::content::Practice;
 
 /// What the page has set, with defaults for the rest.
@@ -19,7 +23,7 @@ pub struct Config {
     pub practice: Option<String>,
     /// The practice's site.
     pub website: Option<String>,
-    /// The practice's phone.
+    /// The practice's phone; it can be dialed.
     pub phone: Option<String>,
     /// Where to book; empty hides the button.
     pub booking_href: Option<String>,
@@ -59,62 +63,38 @@ pub struct Warning {
     /// The attribute's name.
     pub attribute: &'static str,
     /// What it takes.
-    pub takes: &'static str,
+    pub takes: String,
 }
-
-/// The attributes that the core reads; the edge watches these and its own (`lang`, `isolated`,
-/// `debug`).
-pub const ATTRIBUTES: [&str; 7] =
-    ["theme", "heading-level", "practice", "website", "phone", "booking-href", "exit-href"];
 
 impl Config {
     /// Reads attributes as `get` gives them, with everything that wasn't understood.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> (Self, Vec<Warning>) {
         let mut warnings = Vec::new();
-        let mut warn = |attribute, takes| warnings.push(Warning { attribute, takes });
-        // Editors like to add spaces around a value.
-        let get = |name: &str| get(name).map(|value| value.trim().to_string());
-
-        let theme = match get("theme").as_deref() {
-            None | Some("" | "light") => Theme::Light,
+        let mut read = |attribute: Attribute| {
+            let Attribute { name, takes, .. } = attribute;
+            // Editors like to add spaces around a value.
+            let value = get(name)?.trim().to_string();
+            if takes.understands(&value) {
+                return Some(value);
+            }
+            if !value.is_empty() {
+                warnings.push(Warning { attribute: name, takes: takes.said() });
+            }
+            None
+        };
+        let theme = match read(THEME).as_deref() {
             Some("dark") => Theme::Dark,
             Some("auto") => Theme::Auto,
-            Some(_) => {
-                warn("theme", "light, dark or auto");
-                Theme::Light
-            }
+            _ => Theme::Light,
         };
-        let heading_level = match get("heading-level").as_deref() {
-            None | Some("") => 2,
-            Some(value) => match value.parse() {
-                Ok(level @ 2..=6) => level,
-                _ => {
-                    warn("heading-level", "a whole number from 2 to 6");
-                    2
-                }
-            },
-        };
-        let mut address = |name: &'static str, may_be_empty: bool| match get(name) {
-            Some(value) if value.is_empty() => may_be_empty.then_some(value),
-            Some(value) if is_safe_address(&value) => Some(value),
-            Some(_) => {
-                warn(name, "an address that begins with https:, http:, tel: or mailto:");
-                None
-            }
-            None => None,
-        };
-        let website = address("website", false);
-        let booking_href = address("booking-href", true);
-        let exit_href = address("exit-href", false);
-        let text = |name| get(name).filter(|value| !value.is_empty());
         let config = Self {
             theme,
-            heading_level,
-            practice: text("practice"),
-            website,
-            phone: text("phone"),
-            booking_href,
-            exit_href,
+            heading_level: read(HEADING_LEVEL).as_deref().and_then(heading_level).unwrap_or(2),
+            practice: read(PRACTICE).filter(|name| !name.is_empty()),
+            website: read(WEBSITE),
+            phone: read(PHONE),
+            booking_href: read(BOOKING_HREF),
+            exit_href: read(EXIT_HREF),
         };
         (config, warnings)
     }
@@ -132,23 +112,4 @@ impl Config {
             accent: own.accent.clone(),
         }
     }
-}
-
-/// Only these may stand in a link: anything else (`javascript:` above all) could run code. The
-/// characters that browsers drop from an address before they read it are refused, or they could hide
-/// the scheme.
-#[must_use]
-pub fn is_safe_address(address: &str) -> bool {
-    let known = ["https:", "http:", "tel:", "mailto:"];
-    let begins = |scheme: &&str| {
-        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    known.iter().any(begins) && !address.chars().any(char::is_control)
-}
-
-/// The `tel:` address of a phone number written for people.
-#[must_use]
-pub fn tel(phone: &str) -> String {
-    let digits = phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+');
-    "tel:".chars().chain(digits).collect()
 }

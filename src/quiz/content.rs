@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+use super::phone;
 use super::table::Table;
 use super::unpack::{self, Broken, Reader, Unpack};
 
@@ -513,6 +514,15 @@ pub struct Practice {
     pub accent: String,
 }
 
+impl Practice {
+    /// The address that calls it. The content's own phone was checked by the build and a page's when it was read, so
+    /// there is one; without one, a link would have no address.
+    #[must_use]
+    pub fn tel(&self) -> String {
+        phone::tel(&self.phone).unwrap_or_default()
+    }
+}
+
 macro_rules! interface {
     ($($(#[$doc:meta])* $name:ident,)*) => {
         /// The widget's own labels and sentences. Placeholders in braces are named where they occur.
@@ -693,6 +703,8 @@ interface! {
     exit_presses,
     /// What covers the page while it is left.
     exit_cover,
+    /// The notice when a button was pressed that has to wait, since the quiz is still loading.
+    exit_wait,
     /// The talk plan's heading.
     talk_title,
     /// What it is for.

@@ -9,6 +9,9 @@ use alloc::vec::Vec;
 
 use super::answers::Answers;
 use super::content::{Route, Rules};
+use super::exit::PRESSES;
+use super::judgement::judge;
+use super::plan::plan;
 use super::safety;
 use super::talk::{Line, Part, Talk};
 
@@ -25,9 +28,6 @@ pub enum Screen {
     Result,
 }
 
-/// So many presses of Shift leave the site.
-pub const PRESSES: u8 = 3;
-
 /// Everything that one widget remembers. It lives in memory and goes with the page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct State {
@@ -41,8 +41,6 @@ pub struct State {
     pub help: bool,
     /// On the caution route: whether the visitor said that they feel safe bringing it up.
     pub feels_safe: bool,
-    /// How often Shift was pressed towards leaving, 0 to [`PRESSES`].
-    pub presses: u8,
     /// Whether the printed result shows what was answered.
     pub print_answers: bool,
     /// The plan for one talk, as far as it is made.
@@ -65,7 +63,6 @@ impl State {
             error: false,
             help: false,
             feels_safe: false,
-            presses: 0,
             print_answers: false,
             talk: Talk::default(),
             copied: None,
@@ -105,8 +102,6 @@ pub enum Event {
     Help(bool),
     /// On the caution route: "I feel safe bringing this up".
     FeelsSafe,
-    /// Shift was pressed so often, one after the other; 0 where too much time went by.
-    Presses(u8),
     /// Pick a suggested line for a part of the talk plan.
     Pick {
         /// Which part.
@@ -216,6 +211,8 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
                     to(&next, Screen::Safety)
                 }
                 None => {
+                    // The plan may be another one now.
+                    next.talk = next.talk.fitting(&plan(rules, &judge(rules, &next.answers)));
                     let mut step = to(&next, Screen::Result)?;
                     if !state.completed {
                         step.state.completed = true;
@@ -253,9 +250,6 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
             state: State { feels_safe: true, ..state.clone() },
             effects: alloc::vec![Effect::FocusOpened],
         }),
-        (Event::Presses(presses), _) if presses != state.presses && presses <= PRESSES => {
-            Some(Step { state: State { presses, ..state.clone() }, effects: Vec::new() })
-        }
         (Event::Pick { part, piece }, Screen::Result) => {
             talked(state, state.talk.with(part, Line::Piece(piece)))
         }

@@ -10,22 +10,27 @@
 //! - [`plan`]: the next steps that fit a judgement, in their order;
 //! - [`talk`]: the plan for one short conversation;
 //! - [`flow`]: the screens and how events move between them;
+//! - [`exit`]: leaving the site by Shift, pressed three times;
 //! - [`placeholder`]: names in texts, and what takes their place;
-//! - [`config`]: what the page that embeds the quiz may set;
+//! - [`attributes`], [`config`]: what the page that embeds the quiz may set, and what it has set;
+//! - [`phone`]: phone numbers as addresses; [`exit`]: leaving the site with the keyboard;
 //! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps;
 //! - [`author`]: reading and checking content files (only with the feature `author`).
 
 pub mod answers;
+pub mod attributes;
 // Authoring runs natively, at build time: there, stopping on a broken promise is right.
 #[cfg(feature = "author")]
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 pub mod author;
 pub mod config;
 pub mod content;
+pub mod exit;
 pub mod flags;
 pub mod flow;
 pub mod judgement;
 pub mod openness;
+pub mod phone;
 pub mod placeholder;
 pub mod plan;
 pub mod reasons;

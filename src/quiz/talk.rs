@@ -99,6 +99,20 @@ impl Talk {
         next
     }
 
+    /// The plan without suggested lines that are no longer suggested; one's own words stay.
+    #[must_use]
+    pub fn fitting(&self, plan: &Plan) -> Self {
+        let mut next = self.clone();
+        for (part, line) in Part::ALL.into_iter().zip(&mut next.lines) {
+            if let Line::Piece(id) = line
+                && !suggested(plan, part).contains(&id.as_str())
+            {
+                *line = Line::None;
+            }
+        }
+        next
+    }
+
     /// The plan with another day and time.
     #[must_use]
     pub fn at(&self, when: String) -> Self {
@@ -174,15 +188,12 @@ pub fn suggested(plan: &Plan, part: Part) -> Vec<&str> {
 }
 
 /// The calendar entry for a time such as `2026-11-24T19:30`, half an hour long (RFC 5545, in the
-/// visitor's own time zone). Nothing where no time is chosen.
+/// visitor's own time zone). Nothing where no time is chosen, or none that exists. `now` is when the entry is made, as
+/// JavaScript's `toISOString` gives it.
 #[must_use]
-pub fn calendar(title: &str, when: &str) -> Option<String> {
-    let (day, time) = when.split_once('T')?;
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let (day, time) = (digits(day), digits(time.get(..5)?));
-    if day.len() != 8 || time.len() != 4 {
-        return None;
-    }
+pub fn calendar(title: &str, when: &str, now: &str) -> Option<String> {
+    let when = minute(when)?;
+    let seconds = now.get(17..19).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
     // Commas, semicolons and backslashes would end or split the title.
     let title: String =
         title.chars().filter(|letter| !matches!(letter, ',' | ';' | '\\' | '\n')).collect();
@@ -192,9 +203,9 @@ pub fn calendar(title: &str, when: &str) -> Option<String> {
             "VERSION:2.0",
             "PRODID:-//calendar//EN",
             "BEGIN:VEVENT",
-            &["UID:", &day, &time, "@calendar"].concat(),
-            &["DTSTAMP:", &day, "T", &time, "00Z"].concat(),
-            &["DTSTART:", &day, "T", &time, "00"].concat(),
+            &["UID:", &when, "@calendar"].concat(),
+            &["DTSTAMP:", &minute(now)?, seconds, "Z"].concat(),
+            &["DTSTART:", &when, "00"].concat(),
             "DURATION:PT30M",
             &["SUMMARY:", &title].concat(),
             "END:VEVENT",
@@ -203,4 +214,35 @@ pub fn calendar(title: &str, when: &str) -> Option<String> {
         ]
         .join("\r\n"),
     )
+}
+
+/// A minute such as `2026-11-24T19:30`, as calendars write it: `20261124T1930`. Nothing where there is no such minute.
+/// What follows it doesn't count.
+fn minute(text: &str) -> Option<String> {
+    let mut written = String::new();
+    let mut numbers = [0_u32; 5];
+    let mut fields = numbers.iter_mut();
+    let mut field = fields.next()?;
+    for (letter, model) in text.get(..16)?.chars().zip("0000-00-00T00:00".chars()) {
+        if model == '0' {
+            *field = field.wrapping_mul(10).wrapping_add(letter.to_digit(10)?);
+        } else if letter == model {
+            field = fields.next()?;
+        } else {
+            return None;
+        }
+        if matches!(model, '0' | 'T') {
+            written.push(letter);
+        }
+    }
+    let [year, month, day, hour, minute] = numbers;
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    ((1..=days).contains(&day) && hour < 24 && minute < 60).then_some(written)
 }

@@ -134,7 +134,9 @@ impl Component for App {
                 }
                 Effect::Calendar => {
                     let title = &words.interface.talk_entry;
-                    if let Some(entry) = talk::calendar(title, &self.state.talk.when) {
+                    if let Some(entry) =
+                        talk::calendar(title, &self.state.talk.when, &effects::now())
+                    {
                         let _ = effects::save("reminder.ics", "text/calendar", &entry);
                     }
                 }

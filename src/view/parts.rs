@@ -12,10 +12,19 @@ use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
 
 /// An element with attributes: names, and a value for each. Where a value is empty, there is none.
-///
+#[inline]
+pub(super) fn tag<const N: usize>(
+    name: &'static str,
+    keys: &'static [&'static str; N],
+    values: &[&str; N],
+) -> VTag {
+    tag_of(name, keys, values)
+}
+
 /// Every element is made by this one function, since `html!` writes out a third of a kilobyte of code for
-/// each: without it, the engine is a seventh smaller.
-pub(super) fn tag(name: &'static str, keys: &'static [&'static str], values: &[&str]) -> VTag {
+/// each: without it, the engine is a seventh smaller. [`tag`] holds both lists to one length, since Yew traps on
+/// another.
+fn tag_of(name: &'static str, keys: &'static [&'static str], values: &[&str]) -> VTag {
     let value = |value: &&str| {
         let value = AttrValue::from((*value).to_string());
         (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value))

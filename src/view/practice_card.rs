@@ -6,7 +6,6 @@ use super::Scene;
 use super::parts::{bare, el, fill_practice, heading, link, marked};
 use super::piece::paragraph;
 use super::section::folded;
-use crate::quiz::config::tel;
 use crate::quiz::placeholder::fill;
 use crate::quiz::plan::Section;
 
@@ -26,7 +25,7 @@ pub(super) fn practice_card(scene: &Scene, part: &Section) -> Html {
         actions.push(link("primary", &practice.booking_href, &words.book));
     }
     let call = fill(&words.call, &[("phone", &practice.phone)]);
-    actions.push(link(if books { "secondary" } else { "primary" }, &tel(&practice.phone), &call));
+    actions.push(link(if books { "secondary" } else { "primary" }, &practice.tel(), &call));
     let visit = fill(&words.visit, &[("website", bare(&practice.website))]);
     actions.push(link("secondary", &practice.website, &visit));
 

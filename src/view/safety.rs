@@ -6,7 +6,6 @@ use super::Scene;
 use super::help::help_lines;
 use super::parts::{button, el, fill_practice, line, link, screen_heading};
 use super::section::section;
-use crate::quiz::config::tel;
 use crate::quiz::flow::Event;
 use crate::quiz::judgement::judge;
 use crate::quiz::plan::plan;
@@ -26,7 +25,7 @@ pub(super) fn safety(scene: &Scene) -> Html {
         line("p", "", &words.stop_text),
         el("div", "actions", actions),
         help_lines(scene, 1, &words.help_title),
-        el("p", "", vec![link("", &tel(&scene.practice.phone), &alone)]),
+        el("p", "", vec![link("", &scene.practice.tel(), &alone)]),
     ];
     children.extend(plan.steps.iter().map(|part| section(scene, 1, part)));
     children.into_iter().collect()

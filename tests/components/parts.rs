@@ -52,6 +52,11 @@ async fn the_exit_is_a_real_link_that_tells_the_other_site_nothing() {
     assert_eq!(exit.get_attribute("href").as_deref(), Some(content().practice.exit_href.as_str()));
     assert_eq!(exit.get_attribute("rel").as_deref(), Some("noreferrer"));
     assert_eq!(text(&stage, ".bar [role=status]"), "", "the status is there before it speaks");
+    let words = content().words.interface;
+    assert_eq!(exit.get_attribute("data-cover"), Some(words.exit_cover));
+    assert_eq!(exit.get_attribute("data-presses"), Some(words.exit_presses));
+    let status = stage.find(".bar .presses[role=status]");
+    assert_eq!(status.get_attribute("data-wait"), Some(words.exit_wait));
 }
 
 #[wasm_bindgen_test]

@@ -262,7 +262,35 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             "practice.toml",
             "\"https://discoverpeacewithin.com\"",
             "\"javascript:alert(1)\"",
-            &["practice.toml: website: must be an address"],
+            &[
+                "practice.toml: website: \"javascript:alert(1)\" must be an address that begins with https:, http:, tel:",
+            ],
+        ),
+        (
+            "practice.toml",
+            "\"https://www.weather.gov\"",
+            "\"tel:911\"",
+            &[
+                "practice.toml: exit_href: \"tel:911\" must be an address that begins with https: or http:",
+            ],
+        ),
+        (
+            "practice.toml",
+            "720-772-8432",
+            "720-772-8432 (office)",
+            &[
+                "practice.toml: phone: \"720-772-8432 (office)\" can't be dialed; it takes|such as 720-772-8432",
+            ],
+        ),
+        ("practice.toml", "720-772-8432", "", &["practice.toml: phone: \"\" can't be dialed"]),
+        // What is chosen before the engine is there is one option.
+        (
+            "rules.toml",
+            "kind = \"one\"",
+            "kind = \"many\"",
+            &[
+                "rules.toml: questions.q-asked.kind: \"many\" can't be the kind of the first question|Use \"one\"",
+            ],
         ),
     ];
     for (file, old, new, expected) in cases {

@@ -389,3 +389,71 @@ async fn text_spacing_and_a_zoom_of_400_percent_cut_nothing_off() {
     })
     .await;
 }
+
+/// How much lighter one color is than another, as WCAG counts it.
+fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+    let luminance = |color: [u8; 3]| {
+        let [red, green, blue] = color.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    };
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The color of one pixel of a picture.
+fn pixel(picture: &[u8], x: usize, y: usize) -> [u8; 3] {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let frame = reader.next_frame(&mut pixels).unwrap();
+    let at = y * frame.line_size + x * frame.color_type.samples();
+    [pixels[at], pixels[at + 1], pixels[at + 2]]
+}
+
+#[tokio::test]
+async fn every_button_and_link_that_matters_is_filled_on_every_screen_in_every_look() {
+    if !only_in_chromium("sets media features") {
+        return;
+    }
+    for (look, theme, features) in [
+        ("light", "light", &[][..]),
+        ("dark", "dark", &[]),
+        ("forced colors", "light", &[("forced-colors", "active")]),
+    ] {
+        for (name, _, answers) in SCREENS {
+            Page::demo(|page| async move {
+                page.media("screen", features).await?;
+                page.web
+                    .execute(
+                        format!("document.querySelector('partner-quiz').setAttribute('theme', '{theme}')"),
+                        vec![],
+                    )
+                    .await?;
+                go(&page, answers).await?;
+                let count: usize = page.ask("return quiz.querySelectorAll('.screen .primary').length").await?;
+                assert!(count > 0, "{look}, {name}: a screen has one");
+                for at in 0..count {
+                    let script = format!(
+                        "const one = quiz.querySelectorAll('.screen .primary')[{at}];
+                         one.closest('details')?.setAttribute('open', '');
+                         one.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                         const {{ left, top, height }} = one.getBoundingClientRect();
+                         return [left, top + height / 2]"
+                    );
+                    let (x, y): (f64, f64) = page.ask(&script).await?;
+                    let picture = page.web.screenshot_as_png().await?;
+                    let colour = |x: f64| pixel(&picture, x as usize, y as usize);
+                    let (inside, outside) = (colour(x + 6.0), colour(x - 6.0));
+                    assert!(
+                        contrast(inside, outside) >= 3.0,
+                        "{look}, {name}, number {at}: {inside:?} on {outside:?}"
+                    );
+                }
+                Ok(())
+            })
+            .await;
+        }
+    }
+}

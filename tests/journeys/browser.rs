@@ -43,8 +43,20 @@ impl Engine {
         }
     }
 
-    /// What the driver is asked for: a browser that stands still and calls nobody.
-    pub(crate) fn wishes(self) -> Capabilities {
+    /// Whom the browser itself calls, whatever is on its page, by host.
+    pub(crate) fn own_calls(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => {
+                &["accounts.google.com", "clients2.google.com", "update.googleapis.com"]
+            }
+            Self::Firefox => &["firefox.settings.services.mozilla.com"],
+            Self::WebKit => &[],
+        }
+    }
+
+    /// What the driver is asked for: a browser that stands still, calls nobody, and brings every request to the
+    /// proxy at this port, those for this machine too.
+    pub(crate) fn wishes(self, proxy: u16) -> Capabilities {
         let wishes = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -63,6 +75,8 @@ impl Engine {
                     // Nothing is measured half way; the one test of motion asks for it.
                     "--force-prefers-reduced-motion",
                     "--window-size=1000,900",
+                    format!("--proxy-server=127.0.0.1:{proxy}"),
+                    "--proxy-bypass-list=<-loopback>",
                 ] },
             }),
             Self::Firefox => json!({
@@ -81,6 +95,13 @@ impl Engine {
                         "network.connectivity-service.enabled": false,
                         "browser.safebrowsing.update.enabled": false,
                         "services.settings.server": "http://127.0.0.1:9/none",
+                        "network.proxy.type": 1,
+                        "network.proxy.http": "127.0.0.1",
+                        "network.proxy.http_port": proxy,
+                        "network.proxy.ssl": "127.0.0.1",
+                        "network.proxy.ssl_port": proxy,
+                        "network.proxy.no_proxies_on": "",
+                        "network.proxy.allow_hijacking_localhost": true,
                     },
                 },
             }),
@@ -88,7 +109,12 @@ impl Engine {
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": {
                     "binary": env::var("MINIBROWSER").unwrap_or_else(|_| "MiniBrowser".to_string()),
-                    "args": ["--automation", "--geometry=1000x1000"],
+                    "args": [
+                        "--automation",
+                        "--geometry=1000x1000",
+                        // The driver's own capability leaves out web sockets, and speaks TLS to the proxy for https.
+                        format!("--proxy=http://127.0.0.1:{proxy}"),
+                    ],
                 },
             }),
         };

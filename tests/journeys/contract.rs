@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use partner_quiz::quiz::attributes;
+use partner_quiz::quiz::author::properties::{handed, properties};
+
 use crate::page::{Page, dist, hashed};
 use crate::tour::{SCREENS, go, go_on};
 
@@ -80,6 +83,11 @@ fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 
 fn doc() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/embedding.md")).unwrap()
+}
+
+fn tokens() -> String {
+    let tokens = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/tokens.css");
+    fs::read_to_string(tokens).unwrap()
 }
 
 #[tokio::test]
@@ -171,31 +179,29 @@ async fn events_bubble_out_of_every_root_with_version_and_instance_and_nothing_e
 
 #[test]
 fn the_style_takes_exactly_the_properties_of_the_contract() {
-    let tokens = Path::new(env!("CARGO_MANIFEST_DIR")).join("styles/tokens.css");
-    let tokens = fs::read_to_string(tokens).unwrap();
-    let used: BTreeSet<String> = tokens
-        .split("var(--pq-")
-        .skip(1)
-        .filter_map(|rest| Some(format!("--pq-{}", rest.split([',', ')']).next()?)))
-        .collect();
+    let used: BTreeSet<String> = properties(&tokens()).into_iter().collect();
     assert_eq!(used, set(PROPERTIES));
 }
 
 #[test]
+fn the_table_of_attributes_is_that_of_the_contract() {
+    assert_eq!(set(attributes::ATTRIBUTES.map(|attribute| attribute.name)), set(ATTRIBUTES));
+}
+
+#[test]
 fn the_frame_is_handed_every_attribute_and_property_but_those_of_the_page_itself() {
-    let names = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed/names.js");
-    let names = fs::read_to_string(names).unwrap();
-    let listed: BTreeSet<String> = names
-        .lines()
-        .filter(|line| !line.starts_with("//") && !line.starts_with("/**"))
-        .flat_map(|line| line.split('"').skip(1).step_by(2))
-        .map(String::from)
-        .collect();
     // The page shows the frame and the exit, explains a failure, and names the language in the address.
-    let of_the_page = ["debug", "isolated", "lang", "exit-top"];
-    let expected =
-        ATTRIBUTES.into_iter().chain(PROPERTIES.map(|name| name.trim_start_matches("--pq-")));
-    assert_eq!(listed, set(expected.filter(|name| !of_the_page.contains(name))));
+    let of_the_page = ["debug", "isolated", "lang", "--pq-exit-top"];
+    let expected = ATTRIBUTES.into_iter().chain(PROPERTIES);
+    let expected = set(expected.filter(|name| !of_the_page.contains(name)));
+    let framed = attributes::ATTRIBUTES.into_iter().filter(|attribute| attribute.framed);
+    let framed = framed.map(|attribute| attribute.name.to_string());
+    assert_eq!(framed.chain(handed(&tokens())).collect::<BTreeSet<_>>(), expected);
+    // The bundle has them: a script that kept a list of its own would drift from the table.
+    let script = fs::read_to_string(dist().join(hashed("pq-frame-", ".js"))).unwrap();
+    for name in expected {
+        assert!(script.contains(&format!("\"{name}\"")), "{name} isn't handed to the frame");
+    }
 }
 
 #[test]

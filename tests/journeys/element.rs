@@ -237,7 +237,7 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
                 .execute_async(
                     "const done = arguments[0], second = document.createElement('partner-quiz');
                      second.addEventListener('pq-ready', () =>
-                       done(document.querySelector('partner-quiz').shadowRoot.querySelectorAll('.pq, iframe').length));
+                       done(document.querySelector('partner-quiz').shadowRoot.querySelectorAll('.screen, iframe').length));
                      document.body.append(second)",
                     vec![],
                 )
@@ -344,6 +344,88 @@ async fn frameworks_that_set_attributes_again_and_again_change_nothing() {
         assert_eq!(page.ask::<String>("return quiz.querySelector(':checked').value").await?, "flat");
         page.press("continue").await?;
         page.question("q-safe").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_language_set_or_taken_away_later_takes_the_switch_with_it_or_brings_it_back() {
+    for stalled in [true, false] {
+        let mut site = case("after");
+        if stalled {
+            site = site.mischief(".wasm", serve::Mischief::Stalled);
+        }
+        Page::site(site, |page| async move {
+            let early = if stalled { "" } else { "!" };
+            page.until("it is up", &format!("quiz?.adoptedStyleSheets.length > 1 && {early}quiz.querySelector('[data-early]')"))
+                .await?;
+            let switch = "quiz.querySelector('[data-action=language]').checkVisibility()";
+            page.until("the switch is there", switch).await?;
+            page.web.execute("document.querySelector('partner-quiz').setAttribute('lang', 'en')", vec![]).await?;
+            page.until("it goes with the same language", &format!("!{switch}")).await?;
+            page.web.execute("document.querySelector('partner-quiz').removeAttribute('lang')", vec![]).await?;
+            page.until("it comes back", switch).await?;
+            page.server.release();
+            page.screen("start").await?;
+            page.until("and stays", switch).await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn an_exit_that_is_taken_away_again_gives_way_to_the_default() {
+    for stalled in [true, false] {
+        let mut site = case("after");
+        if stalled {
+            site = site.mischief(".wasm", serve::Mischief::Stalled);
+        }
+        Page::site(site, |page| async move {
+            let early = if stalled { "" } else { "!" };
+            page.until("it is up", &format!("quiz?.adoptedStyleSheets.length > 1 && {early}quiz.querySelector('[data-early]')"))
+                .await?;
+            let exit = "quiz.querySelector('[data-action=exit]').href";
+            page.web
+                .execute("document.querySelector('partner-quiz').setAttribute('exit-href', 'https://calm.example/')", vec![])
+                .await?;
+            page.until("it is taken up", &format!("{exit} === 'https://calm.example/'")).await?;
+            page.web.execute("document.querySelector('partner-quiz').removeAttribute('exit-href')", vec![]).await?;
+            page.until("the default is back", &format!("{exit} === 'https://www.weather.gov/'")).await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn what_a_page_adds_is_looked_at_once_and_the_whole_document_never_again() {
+    let count = "<script>
+      window.looks = 0;
+      const look = Document.prototype.querySelector;
+      Document.prototype.querySelector = function (...what) { looks += 1; return look.apply(this, what) };
+      Document.prototype.querySelectorAll = new Proxy(Document.prototype.querySelectorAll, {
+        apply(all, document, what) { looks += 1; return all.apply(document, what) } });
+    </script><main id=room></main>";
+    Page::host(&[count, crate::page::SCRIPT].concat(), |page| async move {
+        page.until("the script is there", "customElements.get('partner-quiz')").await?;
+        page.web
+            .execute(
+                "window.looks = 0;
+                 for (let at = 0; at < 100; at += 1) setTimeout(() => {
+                   for (let more = 0; more < 100; more += 1) room.append(document.createElement('p'));
+                   if (at === 99) window.added = true;
+                 });",
+                vec![],
+            )
+            .await?;
+        page.until("10,000 nodes are added", "window.added").await?;
+        let looks: usize = page.web.execute("return looks", vec![]).await?.convert()?;
+        // The test's own question, each time it asked, looks for the quiz once.
+        page.web.execute("window.looks = 0", vec![]).await?;
+        assert!(looks < 100, "{looks} looks through the document for 100 changes");
+        page.web
+            .execute("room.innerHTML = '<section><div data-partner-quiz>Call us</div></section>'", vec![])
+            .await?;
+        page.until("a div deep in what is added is taken up", "quiz?.querySelector('.screen')").await
     })
     .await;
 }

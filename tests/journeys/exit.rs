@@ -1,9 +1,10 @@
 //! "Leave this site": by pressing it, by Shift three times, and what is left behind.
 
+use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::browser::only_in_chromium;
-use crate::page::Page;
+use crate::page::{Page, SCRIPT};
 use crate::tour::{SCREENS, go};
 
 /// A neutral page to leave for, on the same server: the tests know no other.
@@ -192,6 +193,201 @@ async fn the_exit_stays_in_sight_on_a_long_result_and_covers_no_focus() {
             .await?;
         assert_eq!(covered, Vec::<String>::new());
         Ok(())
+    })
+    .await;
+}
+
+/// The notice above the exit.
+const NOTICE: &str = "quiz.querySelector('.presses').textContent";
+
+/// A page whose timers of five seconds run when the test says so: `late()`.
+const LATE: &str = "<script>{
+  const wait = setTimeout, waiting = [];
+  window.setTimeout = (run, time, ...more) => {
+    if (time === 5000) waiting.push(run);
+    return wait(time === 5000 ? () => {} : run, time, ...more);
+  };
+  window.late = () => waiting.splice(0).forEach((run) => run());
+}</script>";
+
+#[tokio::test]
+async fn another_key_a_pointer_and_five_seconds_begin_the_count_anew_and_take_the_notice_away() {
+    let quiz = "<partner-quiz>Call us</partner-quiz>";
+    Page::host(&[LATE, quiz, SCRIPT].concat(), |page| async move {
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        let none = format!("{NOTICE} === ''");
+        for (what, script) in [
+            ("another key", "dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }))"),
+            (
+                "a pointer",
+                "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
+            ),
+            ("five seconds", "late()"),
+        ] {
+            for _ in 0..2 {
+                page.keys(Key::Shift + "").await?;
+            }
+            page.until(
+                "it counts",
+                &format!("{NOTICE} === 'Press Shift 1 more to leave this site.'"),
+            )
+            .await?;
+            page.ask::<Value>(script).await?;
+            page.until(&format!("{what} takes the notice away"), &none).await?;
+            page.keys(Key::Shift + "").await?;
+            page.until(
+                "it begins anew",
+                &format!("{NOTICE} === 'Press Shift 2 more to leave this site.'"),
+            )
+            .await?;
+            page.ask::<Value>("late()").await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn shift_held_while_clicking_or_with_another_key_never_counts() {
+    Page::demo(|page| async move {
+        set_exit(&page).await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        let option = page.find("[value=few]").await?;
+        for _ in 0..3 {
+            page.web
+                .action_chain()
+                .key_down(Key::Shift)
+                .click_element(&option)
+                .key_up(Key::Shift)
+                .perform()
+                .await?;
+        }
+        for other in [Key::Control, Key::Alt] {
+            for _ in 0..3 {
+                page.web
+                    .action_chain()
+                    .key_down(other.clone())
+                    .key_down(Key::Shift)
+                    .key_up(Key::Shift)
+                    .key_up(other.clone())
+                    .perform()
+                    .await?;
+            }
+        }
+        for _ in 0..3 {
+            page.keys("A").await?;
+        }
+        page.until("nothing counts", &format!("{NOTICE} === ''")).await?;
+        page.question("q-asked").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_answers_with_nothing_doesnt_leave_the_cover_for_good() {
+    let hurry = "<script>{ const wait = setTimeout;
+      window.setTimeout = (run, time, ...more) => wait(run, time === 10000 ? 0 : time, ...more) }</script>";
+    let quiz = "<partner-quiz>Call us</partner-quiz>";
+    let site = crate::page::host(&[hurry, quiz, SCRIPT].concat())
+        .mischief("/pq/manifest.json", serve::Mischief::Stalled);
+    Page::site(site, |page| async move {
+        page.screen("start").await?;
+        let target = page.server.url("/pq/manifest.json");
+        page.ask::<Value>(&format!("quiz.querySelector('[data-action=exit]').href = {target:?}"))
+            .await?;
+        page.ask::<Value>("setTimeout(() => quiz.querySelector('[data-action=exit]').click())")
+            .await?;
+        page.until("an empty page is up", "location.href === 'about:blank'").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_exit_stays_when_the_engine_has_stopped() {
+    for by_keys in [false, true] {
+        Page::demo(|page| async move {
+            page.excuse("the engine stopped while it ran");
+            page.excuse("Uncaught RuntimeError");
+            set_exit(&page).await?;
+            page.press("start").await?;
+            page.question("q-asked").await?;
+            page.ask::<Value>(
+                "const trap = new WebAssembly.RuntimeError('unreachable');
+                 setTimeout(() => dispatchEvent(new ErrorEvent('error', { error: trap })))",
+            )
+            .await?;
+            page.until("it is told", "quiz.querySelector('.stopped')").await?;
+            if by_keys {
+                for _ in 0..3 {
+                    page.keys(Key::Shift + "").await?;
+                }
+            } else {
+                page.click("[data-action=exit]").await?;
+            }
+            left(&page).await
+        })
+        .await;
+    }
+}
+
+/// A page's own bar at the top of the window.
+const BAR: &str = "position: fixed; inset: 0 0 auto; height: 90px; z-index: 999; background: #ddd";
+
+/// Whether the exit can be pressed where it is.
+const CAN_BE_PRESSED: &str = "(() => {
+  const { left, right, top, bottom } = quiz.querySelector('[data-action=exit]').getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight
+    && [[left + 3, top + 3], [right - 3, bottom - 3]].every(([x, y]) => document.elementFromPoint(x, y) === quiz.host);
+})()";
+
+#[tokio::test]
+async fn a_bar_that_the_page_has_pinned_to_the_top_never_hides_the_exit() {
+    let quiz = "<div style='height: 300px'></div><partner-quiz>Call us</partner-quiz><div style='height: 3000px'></div>";
+    for isolated in ["", "isolated"] {
+        for bar in [BAR, &BAR.replace("fixed; inset: 0 0 auto", "sticky; top: 0")] {
+            let quiz = quiz.replace("<partner-quiz", &format!("<partner-quiz {isolated}"));
+            let html = format!(
+                "<style>body {{ margin: 0 }}</style><header style='{bar}'>A menu</header>{quiz}{SCRIPT}"
+            );
+            Page::host(&html, |page| async move {
+                page.until(
+                    "it runs",
+                    "quiz?.adoptedStyleSheets.length > 1 && !quiz.querySelector('[data-early]')",
+                )
+                .await?;
+                for at in [0, 250, 330, 500] {
+                    page.web.execute(format!("scrollTo(0, {at})"), vec![]).await?;
+                    page.until(&format!("the exit can be pressed at {at}"), CAN_BE_PRESSED).await?;
+                }
+                Ok(())
+            })
+            .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_exit_goes_back_up_when_such_a_bar_goes_and_a_banner_at_the_bottom_changes_nothing() {
+    let html = format!(
+        "<style>body {{ margin: 0 }} header {{ {BAR}; transition: translate 50ms }} header.up {{ translate: 0 -100% }}</style>
+         <header>A menu</header><div style='height: 300px'></div><partner-quiz>Call us</partner-quiz>
+         <div style='height: 3000px'></div>
+         <aside style='position: fixed; inset: auto 0 0; height: 120px; background: #eee'>Cookies?</aside>{SCRIPT}"
+    );
+    Page::host(&html, |page| async move {
+        page.screen("start").await?;
+        page.web.execute("scrollTo(0, 400)", vec![]).await?;
+        let top = "quiz.querySelector('[data-action=exit]').getBoundingClientRect().top";
+        page.until("the exit is below the bar", &format!("{top} >= 90")).await?;
+        page.web.execute("document.querySelector('header').className = 'up'", vec![]).await?;
+        page.until("the exit is at the top again", &format!("{top} < 20")).await?;
+        page.web.execute("document.querySelector('header').className = ''", vec![]).await?;
+        page.until("and below the bar again", &format!("{top} >= 90")).await?;
+        page.web.execute("document.querySelector('header').remove()", vec![]).await?;
+        page.until("a bar that is taken away counts no more", &format!("{top} < 20")).await?;
+        page.until("it can be pressed", CAN_BE_PRESSED).await
     })
     .await;
 }

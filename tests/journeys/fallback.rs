@@ -199,8 +199,9 @@ async fn a_trap_while_it_runs_ends_in_a_kind_message_with_phone_and_help_lines()
         page.click("[data-action=continue]").await?;
         page.until("it is told", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["stopped"]);
-        let links: Vec<String> =
-            page.ask("return [...quiz.querySelectorAll('.stopped a')].map((a) => a.href)").await?;
+        let links: Vec<String> = page
+            .ask("return [...quiz.querySelectorAll('.stopped > p:not(.bar) a')].map((a) => a.href)")
+            .await?;
         assert_eq!(links[0], "tel:7207728432");
         assert!(links.contains(&"tel:+18007997233".to_string()), "{links:?}");
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
@@ -225,6 +226,42 @@ async fn a_trap_of_another_module_is_none_of_ours() {
             .await?;
         page.press("start").await?;
         page.question("q-asked").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_trap_while_a_quiz_is_mounted_stops_them_all_and_a_later_one_isnt_begun() {
+    // The engine of the first quiz stands still while the second one is drawn.
+    let hold = "<script>
+      const instantiate = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...what) => {
+        const made = await instantiate(...what);
+        window.engine = made.instance ?? made;
+        return made;
+      };
+    </script>";
+    Page::host(&[RECORDER, hold, QUIZ, SCRIPT].concat(), |page| async move {
+        page.excuse("the engine stopped");
+        page.excuse("Uncaught");
+        page.excuse("RuntimeError");
+        page.screen("start").await?;
+        page.web
+            .execute(
+                "new Uint8Array(engine.exports.memory.buffer).fill(255);
+                 document.body.append(document.createElement('partner-quiz'))",
+                vec![],
+            )
+            .await?;
+        page.until("both have stopped", "causes.length === 2").await?;
+        page.web.execute("document.body.append(document.createElement('partner-quiz'))", vec![]).await?;
+        page.until("the third isn't begun", "causes.length === 3").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["stopped"; 3]);
+        let exits: usize = page
+            .ask("return [...document.querySelectorAll('partner-quiz')].filter((one) => one.shadowRoot.querySelector('.exit')).length")
+            .await?;
+        assert_eq!(exits, 2, "the exit stays where something of the quiz is on screen");
+        Ok(())
     })
     .await;
 }

@@ -154,20 +154,33 @@ async fn nothing_of_the_host_changes_and_no_global_is_added() {
 }
 
 #[tokio::test]
-async fn the_document_is_only_listened_to_while_the_quiz_is_in_sight() {
+async fn nothing_is_listened_to_before_the_visitor_comes_near_and_presses_count_while_it_is_in_sight()
+ {
     let count = "<script>
-      window.listeners = new Set();
-      const add = document.addEventListener, remove = document.removeEventListener;
-      document.addEventListener = function (...what) { listeners.add(what[1]); return add.apply(this, what) };
-      document.removeEventListener = function (...what) { listeners.delete(what[1]); return remove.apply(this, what) };
-    </script><div style='height:1500px'></div>";
+      window.heard = new Set();
+      const add = window.addEventListener, remove = window.removeEventListener;
+      window.addEventListener = function (type, ...what) { heard.add(type); return add.call(this, type, ...what) };
+      window.removeEventListener = function (type, ...what) { heard.delete(type); return remove.call(this, type, ...what) };
+    </script><div style='height:3000px'></div>";
     Page::host(&[count, QUIZ, SCRIPT].concat(), |page| async move {
+        page.until("the element is there", "quiz").await?;
+        assert!(page.ask::<bool>("return !heard.has('keydown') && !heard.has('keyup')").await?);
+        page.web.execute("scrollTo(0, 3000)", vec![]).await?;
         page.screen("start").await?;
-        assert!(page.ask::<bool>("return listeners.size === 0").await?, "below the window");
-        page.web.execute("scrollTo(0, 1500)", vec![]).await?;
-        page.until("it listens for Shift", "listeners.size === 1").await?;
+        page.until("it listens for Shift", "heard.has('keydown') && heard.has('keyup')").await?;
         page.web.execute("scrollTo(0, 0)", vec![]).await?;
-        page.until("it no longer does", "listeners.size === 0").await
+        for _ in 0..3 {
+            page.keys(thirtyfour::Key::Shift + "").await?;
+        }
+        page.web.execute("scrollTo(0, 3000)", vec![]).await?;
+        page.keys(thirtyfour::Key::Shift + "").await?;
+        page.until(
+            "only the press in sight has counted",
+            "quiz.querySelector('.presses').textContent === 'Press Shift 2 more to leave this site.'",
+        )
+        .await?;
+        page.web.execute("document.querySelector('partner-quiz').remove()", vec![]).await?;
+        page.until("it no longer listens", "!heard.has('keydown') && !heard.has('keyup')").await
     })
     .await;
 }
@@ -215,6 +228,75 @@ async fn the_exit_covers_a_page_whose_body_is_moved_by_a_style() {
             )
             .await?;
         assert!(covered);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_takes_the_room_there_is_in_every_kind_of_container() {
+    for (kind, style) in [
+        ("a block", ""),
+        ("a row", "display: flex"),
+        ("a stack", "display: flex; flex-direction: column; align-items: flex-start"),
+        ("a grid", "display: grid; justify-items: start"),
+        ("a float", "float: left; max-width: 100%"),
+        ("an inline block", "display: inline-block; max-width: 100%"),
+        ("a table", "display: table; max-width: 100%"),
+    ] {
+        for isolated in ["", "isolated"] {
+            let html = format!(
+                "<style>body {{ margin: 0 }}</style><div style='{style}'><partner-quiz {isolated}>Call us</partner-quiz></div>{SCRIPT}"
+            );
+            Page::host(&html, |page| async move {
+                let inside = if isolated.is_empty() { ".screen" } else { ".framed iframe" };
+                page.until("it is there", &format!("quiz?.querySelector('{inside}')")).await?;
+                let (width, room): (f64, f64) = page
+                    .ask(&format!(
+                        "return [quiz.querySelector('{inside}').getBoundingClientRect().width, document.documentElement.clientWidth]"
+                    ))
+                    .await?;
+                let (least, most) = (room.min(748.0) * 0.8, room);
+                assert!(least <= width && width <= most, "{kind} {isolated}: {width} of {room}");
+                let over: bool = page
+                    .ask("return document.documentElement.scrollWidth > document.documentElement.clientWidth")
+                    .await?;
+                assert!(!over, "{kind} {isolated}: the page scrolls sideways");
+                Ok(())
+            })
+            .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_margin_of_the_pages_own_makes_it_narrower_and_nothing_runs_over() {
+    let html =
+        ["<style>partner-quiz { margin: 0 40px; padding: 10px }</style>", QUIZ, SCRIPT].concat();
+    Page::host(&html, |page| async move {
+        page.screen("start").await?;
+        let (left, right): (f64, f64) = page
+            .ask(
+                "const room = document.querySelector('section').getBoundingClientRect();
+                 const box = quiz.host.getBoundingClientRect();
+                 return [box.left - room.left, room.right - box.right]",
+            )
+            .await?;
+        assert_eq!((left, right), (40.0, 40.0));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_theme_that_outlines_whatever_has_the_focus_draws_no_frame_round_the_quiz() {
+    let theme = "<style>*:focus, :focus-visible { outline: 2px solid red }</style>";
+    Page::host(&[theme, QUIZ, SCRIPT].concat(), |page| async move {
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        page.until("the quiz has the focus", "document.activeElement === quiz.host").await?;
+        let outline: String = page.ask("return getComputedStyle(quiz.host).outlineStyle").await?;
+        assert_eq!(outline, "none");
         Ok(())
     })
     .await;

@@ -1,9 +1,10 @@
 //! The sandboxed frame: what reaches it, what comes out of it, and what doesn't.
 
 use serde_json::Value;
+use serve::{Mischief, Site};
 use thirtyfour::prelude::*;
 
-use crate::page::{Page, SCRIPT};
+use crate::page::{Page, SCRIPT, hashed, host};
 use crate::tour::{SCREENS, go_on};
 
 const HOST: &str = "<script>
@@ -22,17 +23,30 @@ const HOST: &str = "<script>
 async fn enter(page: &Page) -> WebDriverResult<()> {
     page.until("the frame is there", "quiz?.querySelector('iframe')").await?;
     page.until("the quiz in it is ready", "events.includes('ready version,instance')").await?;
-    page.until(
-        "the frame has grown with it",
-        "quiz.querySelector('iframe').getBoundingClientRect().height > 200",
-    )
-    .await?;
     let frame = page.find("iframe").await?;
     frame.enter_frame().await
 }
 
+/// Sets where the exit leads: a page on the test's own server.
+const EXIT: &str = "<script>{ const quiz = document.querySelector('partner-quiz');
+  quiz.setAttribute('exit-href', new URL('/pq/manifest.json', location).href) }</script>";
+
+async fn left(page: &Page) -> WebDriverResult<()> {
+    page.until("the other page is up", "location.pathname === '/pq/manifest.json'").await
+}
+
+/// Presses Shift three times, in whatever has the focus.
+async fn shift_three_times(page: &Page) -> WebDriverResult<()> {
+    for _ in 0..2 {
+        page.keys(Key::Shift + "").await?;
+    }
+    // What has the focus goes while the key is still being pressed.
+    let _ = page.keys(Key::Shift + "").await;
+    Ok(())
+}
+
 #[tokio::test]
-async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_events_and_heights_alone() {
+async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_nothing_but_the_events() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
         let before = page.server.requests();
@@ -57,14 +71,59 @@ async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_events_and_he
                 message.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
             fields.sort_unstable();
             let expected: &[&str] = match message["partnerQuiz"].as_str() {
-                Some("height") => &["height", "partnerQuiz"],
-                Some("show") => &["partnerQuiz", "top"],
-                Some("ready") => &["cover", "exit", "href", "partnerQuiz", "title"],
-                Some("hello" | "start" | "complete") => &["partnerQuiz"],
+                Some("shown") => &["cover", "exit", "partnerQuiz", "presses", "title"],
+                Some("hello" | "ready" | "start" | "complete" | "top") => &["partnerQuiz"],
                 other => panic!("{other:?} is no message of ours: {message}"),
             };
             assert_eq!(fields, expected, "{message}");
         }
+        Ok(())
+    })
+    .await;
+}
+
+/// What a page can see of a visit to a screen: messages, events, the frame's height and the place it has scrolled to.
+async fn seen_from_outside(answers: &[&[&str]]) -> Value {
+    Page::host(&[HOST, SCRIPT].concat(), |page| async move {
+        enter(&page).await?;
+        page.press("start").await?;
+        go_on(&page, answers).await?;
+        page.until("the screen has settled", "quiz.activeElement?.dataset.focus === 'heading'")
+            .await?;
+        page.web.enter_default_frame().await?;
+        page.ask(
+            "const { height } = quiz.querySelector('iframe').getBoundingClientRect();
+             return [messages.map((message) => JSON.stringify(message)), events, height, scrollY]",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_cant_tell_the_stop_from_a_question() {
+    let question = seen_from_outside(&[&["few"], &["flat"], &["safe"]]).await;
+    let stop = seen_from_outside(&[&["few"], &["flat"], &["harm"]]).await;
+    assert_eq!(question, stop);
+    let skipped = seen_from_outside(&[&["never"], &["safe"]]).await;
+    assert_eq!(question, skipped, "nor how many questions were asked");
+}
+
+#[tokio::test]
+async fn the_frame_is_as_high_on_every_screen_and_no_higher_than_the_window() {
+    Page::host(&[HOST, SCRIPT].concat(), |page| async move {
+        enter(&page).await?;
+        let start: f64 = page.ask("return innerHeight").await?;
+        page.press("start").await?;
+        for answers in SCREENS[4].2 {
+            assert_eq!(page.ask::<f64>("return innerHeight").await?, start);
+            go_on(&page, &[answers]).await?;
+        }
+        page.screen("result").await?;
+        assert_eq!(page.ask::<f64>("return innerHeight").await?, start);
+        page.until("a new screen begins at its top", "scrollY === 0").await?;
+        page.web.enter_default_frame().await?;
+        assert!(page.ask::<bool>(&format!("return {start} <= innerHeight")).await?);
         Ok(())
     })
     .await;
@@ -88,8 +147,9 @@ async fn a_script_of_the_page_cant_look_into_the_frame() {
 }
 
 #[tokio::test]
-async fn the_frame_is_as_high_as_its_content_and_stands_still() {
-    Page::host(&[HOST, SCRIPT].concat(), |page| async move {
+async fn a_page_can_let_the_frame_grow_with_its_content() {
+    let grow = "<style>partner-quiz { --pq-frame-height: grow }</style>";
+    Page::host(&[HOST, grow, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
         for (action, screen) in [("start", "question"), ("back", "start")] {
             page.press(action).await?;
@@ -149,13 +209,8 @@ async fn messages_of_any_other_shape_or_source_are_ignored() {
 
 #[tokio::test]
 async fn the_exit_stands_on_the_page_and_leaves_the_whole_of_it() {
-    let host =
-        HOST.replace("<partner-quiz isolated", "<partner-quiz isolated exit-href='/manifest.json'");
-    // Only whole addresses are taken, so this one is made whole by the page.
-    let whole = "<script>{ const quiz = document.querySelector('partner-quiz');
-      quiz.setAttribute('exit-href', new URL('/pq/manifest.json', location).href) }</script>";
     for by_keys in [false, true] {
-        Page::host(&[&host, whole, SCRIPT].concat(), |page| async move {
+        Page::host(&[HOST, EXIT, SCRIPT].concat(), |page| async move {
             enter(&page).await?;
             page.press("start").await?;
             page.question("q-asked").await?;
@@ -165,20 +220,157 @@ async fn the_exit_stands_on_the_page_and_leaves_the_whole_of_it() {
             assert!(hidden, "there is one exit, not two");
             if by_keys {
                 page.click("[value=few]").await?;
-                for _ in 0..2 {
-                    page.keys(Key::Shift + "").await?;
-                }
-                // The frame goes while the key is still being pressed.
-                let _ = page.keys(Key::Shift + "").await;
+                shift_three_times(&page).await?;
                 page.web.enter_default_frame().await?;
             } else {
                 page.web.enter_default_frame().await?;
                 page.click("[data-action=exit]").await?;
             }
-            page.until("the other page is up", "location.pathname === '/pq/manifest.json'").await
+            left(&page).await
         })
         .await;
     }
+}
+
+/// Leaves by the exit that the page shows while there is nothing in the frame.
+async fn leave_without_the_frame(site: impl Fn() -> Site, state: &str) {
+    for by_keys in [false, true] {
+        Page::site(site(), |page| async move {
+            page.excuse("doesn't answer");
+            page.until("the page's exit is there", state).await?;
+            // What the page has set is put on by a file that may still be on its way.
+            let target = page.server.url("/pq/manifest.json");
+            page.ask::<Value>(&format!(
+                "quiz.querySelector('[data-action=exit]').href = {target:?}"
+            ))
+            .await?;
+            let seen: bool = page
+                .ask(
+                    "const exit = quiz.querySelector('[data-action=exit]');
+                     exit.scrollIntoView({ block: 'center' });
+                     const { left, top } = exit.getBoundingClientRect();
+                     return quiz.elementFromPoint(left + 9, top + 9) === exit",
+                )
+                .await?;
+            assert!(seen, "it can be pressed");
+            if by_keys {
+                shift_three_times(&page).await?;
+            } else {
+                page.ask::<Value>(
+                    "setTimeout(() => quiz.querySelector('[data-action=exit]').click())",
+                )
+                .await?;
+            }
+            left(&page).await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_exit_works_before_the_frame_answers() {
+    let site = || host(&[HOST, EXIT, SCRIPT].concat()).mischief(".html", Mischief::Stalled);
+    leave_without_the_frame(
+        site,
+        "quiz?.querySelector('[data-early]') && quiz.querySelector('iframe')",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_exit_works_before_anything_but_the_first_screen_is_there() {
+    let frame = hashed("pq-frame-", ".js");
+    let site = || host(&[HOST, EXIT, SCRIPT].concat()).mischief(&frame, Mischief::Stalled);
+    leave_without_the_frame(site, "quiz?.querySelector('[data-early]')").await;
+}
+
+#[tokio::test]
+async fn the_exit_works_when_the_frame_has_failed() {
+    // The patience with the frame is ten seconds; here they are over at once.
+    let hurry = "<script>{ const wait = setTimeout;
+      window.setTimeout = (run, time, ...more) => {
+        if (time === 10000) window.setTimeout = wait;
+        return wait(run, time === 10000 ? 0 : time, ...more);
+      } }</script>";
+    let policy = "default-src 'self' 'unsafe-inline'; frame-src 'none'";
+    let site =
+        || host(&[hurry, HOST, EXIT, SCRIPT].concat()).header("Content-Security-Policy", policy);
+    leave_without_the_frame(site, "events.some((event) => event.startsWith('error'))").await;
+}
+
+#[tokio::test]
+async fn what_is_pressed_before_the_frame_is_there_isnt_lost() {
+    let site = host(&[HOST, SCRIPT].concat()).mischief(".html", Mischief::Stalled);
+    Page::site(site, |page| async move {
+        page.until("the frame is asked for", "quiz?.querySelector('iframe')").await?;
+        page.ask::<Value>("quiz.querySelector('[data-action=start]').click()").await?;
+        page.until(
+            "it is said that something is on its way",
+            "quiz.querySelector('.presses').textContent === 'One moment.'",
+        )
+        .await?;
+        page.server.release();
+        page.until("the frame has its place", "quiz.querySelector('.framed')").await?;
+        page.find("iframe").await?.enter_frame().await?;
+        page.question("q-asked").await?;
+        page.web.enter_default_frame().await?;
+        page.until("the start is told", "events.includes('start version,instance')").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_exit_that_is_no_web_page_is_refused_and_the_default_stays() {
+    for isolated in ["isolated", "isolated=off"] {
+        let quiz = format!("<partner-quiz {isolated} exit-href=tel:911></partner-quiz>");
+        Page::host(&[&quiz, SCRIPT].concat(), |page| async move {
+            page.excuse("the attribute exit-href takes");
+            page.until("the exit is there", "quiz?.querySelector('[data-action=exit]')").await?;
+            page.until("it runs", "!quiz.querySelector('[data-early]')").await?;
+            let href: String =
+                page.ask("return quiz.querySelector('[data-action=exit]').href").await?;
+            assert_eq!(href, "https://www.weather.gov/");
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_link_opens_outside_of_the_frame() {
+    // A help line's site that forbids to be shown in a frame, as most do.
+    let help = "<!doctype html><title>Help</title><p>You are not alone.";
+    let site =
+        host(&[HOST, SCRIPT].concat()).page("/help", help).header("X-Frame-Options", "SAMEORIGIN");
+    Page::site(site, |page| async move {
+        page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
+        let own = page.web.window().await?;
+        page.find("iframe").await?.enter_frame().await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
+        page.find(".ways a[href^=https]").await?;
+        let chat = page.server.url("/help");
+        // The same link, to a site that there is here.
+        page.ask::<Value>(&format!("quiz.querySelector('.ways a[href^=https]').href = {chat:?}"))
+            .await?;
+        by_key(&page, ".ways a[href^=http]").await?;
+        page.web.enter_default_frame().await?;
+        let mut windows = page.web.windows().await?;
+        while windows.len() < 2 {
+            page.until("the page is there", "true").await?;
+            windows = page.web.windows().await?;
+        }
+        let other = windows.into_iter().find(|window| *window != own);
+        page.web.switch_to_window(other.expect("another window")).await?;
+        page.until("the other site is up", "document.title === 'Help'").await?;
+        assert!(
+            page.ask::<bool>("return window.opener === null && document.referrer === ''").await?
+        );
+        page.web.close_window().await?;
+        page.web.switch_to_window(own).await
+    })
+    .await;
 }
 
 /// Presses a button with the keyboard: no driver's mouse reaches what is far down in a frame.
@@ -196,8 +388,6 @@ async fn copy_print_and_calendar_work_in_the_frame() {
         page.press("start").await?;
         go_on(&page, SCREENS[4].2).await?;
         by_key(&page, ".talk summary").await?;
-        page.until("the frame has grown with it", "document.documentElement.scrollHeight <= innerHeight")
-            .await?;
         page.ask::<Value>("quiz.querySelector('[value=trial-consult]').click()").await?;
         by_key(&page, ".card [data-action=copy]").await?;
         page.until("it is copied", "quiz.querySelector('.card [role=status]').textContent === 'Copied.'")
@@ -282,7 +472,8 @@ async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_win
         .await?;
         page.find("iframe").await?.enter_frame().await?;
         page.until("the English is up", "quiz?.querySelector('.pq')?.lang === 'en'").await?;
-        assert!(page.texts("[data-action=language]").await?.is_empty(), "there is no switch now");
+        let switch = "quiz.querySelector('[data-action=language]')?.checkVisibility()";
+        assert!(!page.ask::<bool>(&format!("return !!{switch}")).await?, "there is no switch now");
         Ok(())
     })
     .await;

@@ -34,7 +34,8 @@ async fn the_language_on_the_element_wins_and_leaves_no_switch() {
             )
             .await?;
         page.until("the Spanish is up", "quiz?.querySelector('.pq')?.lang === 'es'").await?;
-        assert!(page.texts("[data-action=language]").await?.is_empty());
+        let seen = "quiz.querySelector('[data-action=language]').checkVisibility()";
+        assert!(!page.ask::<bool>(&format!("return {seen}")).await?);
         page.web
             .execute("document.querySelector('partner-quiz').setAttribute('lang', 'xx')", vec![])
             .await?;

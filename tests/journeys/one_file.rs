@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serve::Site;
+use thirtyfour::prelude::*;
 
 use crate::page::{Page, dist};
 
@@ -80,33 +81,73 @@ async fn its_own_policy_forbids_every_request() {
 }
 
 #[tokio::test]
-async fn the_address_sets_practice_theme_and_language() {
-    let path = "/partner-quiz.html?practice=Calm%20Harbor&phone=303-555-0100&theme=dark&lang=es";
+async fn the_address_sets_language_theme_and_heading_level() {
+    let path = "/partner-quiz.html?theme=dark&lang=es&heading-level=3";
     Page::at(Site::folder(&dist()), path, |page| async move {
         page.until("the Spanish is up", "quiz?.querySelector('.pq.dark')?.lang === 'es'").await?;
-        page.press("start").await?;
-        page.answer(&[("q-asked", &["many"]), ("q-answer", &["flat"]), ("q-safe", &["harm"])])
-            .await?;
-        page.screen("safety").await?;
-        assert!(page.text("a[href='tel:3035550100']").await?.contains("Calm Harbor"));
+        page.screen("start").await?;
+        page.find("h3.title").await?;
         Ok(())
     })
     .await;
 }
 
 #[tokio::test]
-async fn an_address_that_could_run_code_is_refused() {
-    let path = "/partner-quiz.html?exit-href=javascript:alert(1)&booking-href=data:text/html,x";
+async fn whose_quiz_it_is_and_where_its_exit_leads_cant_be_set_by_a_link() {
+    // Anybody could send such a link to the practice's own page.
+    let path = "/partner-quiz.html?practice=Zebra&phone=303-555-0100&website=https://other.example&booking-href=https://other.example&exit-href=https://other.example";
     Page::at(Site::folder(&dist()), path, |page| async move {
-        page.excuse("takes an address that begins with");
-        page.screen("start").await?;
-        let exit: String = page
-            .ask("return quiz.querySelector('[data-action=exit]').getAttribute('href')")
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["many"]), ("q-answer", &["flat"]), ("q-safe", &["harm"])])
             .await?;
-        assert_eq!(exit, "https://www.weather.gov");
+        page.screen("safety").await?;
+        let said: bool = page
+            .ask("return /Zebra|other.example|303-?555/.test(quiz.querySelector('.pq').outerHTML)")
+            .await?;
+        assert!(!said);
+        page.find("a[href='tel:7207728432']").await?;
+        let exit: String = page.ask("return quiz.querySelector('[data-action=exit]').href").await?;
+        assert_eq!(exit, "https://www.weather.gov/");
         Ok(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn in_a_frame_of_somebody_elses_the_exit_leaves_as_far_as_it_may() {
+    // With every right, the frame leaves the whole page; in the tightest sandbox it leaves itself.
+    for (sandbox, whole) in [("", true), ("sandbox='allow-scripts'", false)] {
+        let host = format!("<iframe {sandbox} src=/pq/partner-quiz.html height=800></iframe>");
+        Page::host(&host, |page| async move {
+            page.excuse("Unsafe attempt to initiate navigation");
+            page.excuse("SecurityError");
+            page.web.find(By::Css("iframe")).await?.enter_frame().await?;
+            page.screen("start").await?;
+            page.press("start").await?;
+            page.question("q-asked").await?;
+            let target = page.server.url("/pq/manifest.json");
+            page.ask::<serde_json::Value>(&format!(
+                "addEventListener('error', ({{ message }}) => document.title = message);
+                 quiz.querySelector('[data-action=exit]').href = {target:?}"
+            ))
+            .await?;
+            let _ = page.click("[data-action=exit]").await;
+            page.web.enter_default_frame().await?;
+            if whole {
+                return page
+                    .until("the other page is up", "location.pathname === '/pq/manifest.json'")
+                    .await;
+            }
+            page.web.find(By::Css("iframe")).await?.enter_frame().await?;
+            page.until("the frame has left", "!document.querySelector('partner-quiz')").await?;
+            page.until("nothing covers it", "!document.querySelector('[data-partner-quiz-cover]')")
+                .await?;
+            page.web.enter_default_frame().await?;
+            assert!(page.server.requests().iter().any(|path| path == "/pq/manifest.json"));
+            Ok(())
+        })
+        .await;
+    }
 }
 
 #[test]

@@ -52,6 +52,17 @@ impl Page {
         path: &str,
         journey: impl FnOnce(Self) -> F,
     ) -> T {
+        let (result, strangers) = Self::recorded(site, path, journey).await;
+        assert_eq!(strangers, [""; 0], "what was sent to other hosts");
+        result
+    }
+
+    /// The same for a page that may ask other hosts: also gives what it asked of them, up to its very end.
+    pub(crate) async fn recorded<T, F: Future<Output = WebDriverResult<T>>>(
+        site: Site,
+        path: &str,
+        journey: impl FnOnce(Self) -> F,
+    ) -> (T, Vec<String>) {
         let (page, driver) = Self::open(site, path).await.expect("a browser with the page");
         let (web, server) = (page.web.clone(), Arc::clone(&page.server));
         let excused = Arc::clone(&page.excused);
@@ -65,12 +76,18 @@ impl Page {
             Ok(result)
         });
         let result = result.catch_unwind().await;
+        // What the page sends when it is left counts as well. It is sent before the second page is asked for.
+        for _ in 0..2 {
+            let _ = web.goto(server.url("/the-end")).await;
+        }
         // The driver ends the browser, so it must live until then.
         let _ = web.quit().await;
         drop(driver);
         match result {
             Ok(result) => {
-                result.unwrap_or_else(|error: WebDriverError| panic!("the journey: {error}"))
+                let result =
+                    result.unwrap_or_else(|error: WebDriverError| panic!("the journey: {error}"));
+                (result, strangers(&server))
             }
             Err(panic) => resume_unwind(panic),
         }
@@ -79,10 +96,10 @@ impl Page {
     async fn open(site: Site, path: &str) -> WebDriverResult<(Self, Driver)> {
         assert!(dist().join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
         let server = Arc::new(Server::start(site, 0).expect("a free port"));
-        let (web, driver) = match start().await {
+        let (web, driver) = match start(&server).await {
             Ok(started) => started,
             // A driver looks for a free port for its browser; two that look at once may find the same one.
-            Err(_) => start().await?,
+            Err(_) => start(&server).await?,
         };
         web.goto(server.url(path)).await?;
         Ok((Self { web, server, excused: Arc::default() }, driver))
@@ -106,6 +123,25 @@ impl Page {
                 begun.elapsed() < PATIENCE,
                 "waited in vain until {what} ({answer:?}); the server was asked for {:?}",
                 self.server.requests()
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the page has asked another host for all of this.
+    pub(crate) async fn until_asked(&self, addresses: &[&str]) {
+        let begun = Instant::now();
+        let missing = || {
+            let asked = self.server.strangers();
+            let is_missing = |one: &&str| !asked.iter().any(|asked| asked == one);
+            addresses.iter().copied().filter(is_missing).collect::<Vec<_>>()
+        };
+        while !missing().is_empty() {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "waited in vain for {:?}; asked was {:?}",
+                missing(),
+                self.server.strangers()
             );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -239,12 +275,12 @@ impl Page {
 /// The engine's own screen stands in the place of the prerendered one.
 const RUNS: &str = "!quiz?.querySelector('[data-early]')";
 
-/// A browser of this run's engine, with its driver.
-async fn start() -> WebDriverResult<(WebDriver, Driver)> {
+/// A browser of this run's engine, with its driver. The server is its proxy.
+async fn start(server: &Server) -> WebDriverResult<(WebDriver, Driver)> {
     let engine = Engine::current();
     let driver = Driver::start(engine);
     let address = format!("http://127.0.0.1:{}", driver.port);
-    Ok((WebDriver::new(address, engine.wishes()).await?, driver))
+    Ok((WebDriver::new(address, engine.wishes(server.port())).await?, driver))
 }
 
 /// What no journey may leave behind, whatever it did: a word in the console of a sound site, a request for
@@ -277,6 +313,17 @@ async fn traces(web: &WebDriver, server: &Server) -> WebDriverResult<Vec<String>
         .await?;
     traces.extend(kept.convert::<Vec<String>>().unwrap_or_default());
     Ok(traces)
+}
+
+/// What pages and frames asked of any other host: no journey does. The browser's own calls aren't theirs.
+fn strangers(server: &Server) -> Vec<String> {
+    let mut strangers = server.strangers();
+    strangers.retain(|asked| {
+        let rest = asked.split_once("://").map_or(asked.as_str(), |(_, rest)| rest);
+        let host = rest.split(['/', ':']).next().unwrap_or_default();
+        !Engine::current().own_calls().contains(&host)
+    });
+    strangers
 }
 
 /// A site with this HTML as its page, and `dist/` at `/pq/`.

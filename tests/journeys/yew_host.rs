@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use serve::Site;
+use serve::{Mischief, Site};
 use thirtyfour::prelude::*;
 
 use crate::page::{Page, SCRIPT, dist};
@@ -34,11 +34,236 @@ async fn go_through(page: &Page, root: &str) -> WebDriverResult<()> {
     page.until("the result is up", &format!("{root}.querySelector('[data-screen=result]')")).await
 }
 
+/// The shadow root of the component.
+const ROOT: &str = "document.querySelector('#component > div')?.shadowRoot";
+
+/// Goes to the second question of the component. The element leaves, so that nothing of what follows is its work.
+async fn second_question(page: &Page) -> WebDriverResult<()> {
+    page.until("the start is up", &format!("{ROOT}?.querySelector('[data-action=start]')")).await?;
+    page.ask::<Value>("document.querySelector('#element partner-quiz').remove()").await?;
+    for (press, up) in
+        [("[data-action=start]", "[value=many]"), ("[value=many]", "[value=many]:checked")]
+    {
+        page.ask::<Value>(&format!("{ROOT}.querySelector('{press}').click()")).await?;
+        page.until(&format!("{up} is up"), &format!("{ROOT}.querySelector('{up}')")).await?;
+    }
+    page.ask::<Value>(&format!("{ROOT}.querySelector('[data-action=continue]').click()")).await?;
+    page.until("the next is up", &format!("{ROOT}.querySelector('[name=q-answer]')")).await
+}
+
+/// The site, where leaving for the exit's page leads nowhere.
+fn stuck() -> Site {
+    site().mischief("/manifest.json", Mischief::NoContent)
+}
+
+/// Keeps the page's timers that run for seconds, so that a test can say when they are over.
+async fn hold_timers(page: &Page) -> WebDriverResult<()> {
+    page.ask::<Value>(
+        "window.held = [];
+         const set = setTimeout;
+         window.setTimeout = (call, time, ...more) =>
+           time >= 5000 ? held.push({ call, time }) : set(call, time, ...more)",
+    )
+    .await
+    .map(drop)
+}
+
+/// Presses the exit. What stands there at the same moment: the page is covered, and no answer is left.
+async fn leave(page: &Page) -> WebDriverResult<()> {
+    let seen: Vec<bool> = page
+        .ask(&format!(
+            "{ROOT}.querySelector('[data-action=exit]').click();
+             const cover = document.querySelector('[data-partner-quiz-cover]');
+             const box = cover.getBoundingClientRect();
+             return [
+               box.width >= document.documentElement.clientWidth && box.height >= innerHeight,
+               document.elementFromPoint(innerWidth / 2, innerHeight / 2) === cover,
+               cover.getAttribute('role') === 'alert' && cover.textContent === 'Loading',
+               {ROOT}.querySelector('input') === null,
+             ]"
+        ))
+        .await?;
+    assert_eq!(seen, [true; 4]);
+    Ok(())
+}
+
+async fn left(page: &Page) -> WebDriverResult<()> {
+    page.until("the other page is up", "location.pathname === '/pq/manifest.json'").await
+}
+
+/// Waits until the notice says how many presses of Shift are left, or nothing.
+async fn notice(page: &Page, text: &str) -> WebDriverResult<()> {
+    let shown = format!("{ROOT}.querySelector('.bar [role=status]').textContent === {text:?}");
+    page.until(&format!("the notice says {text:?}"), &shown).await
+}
+
+const TWO: &str = "Press Shift 2 more to leave this site.";
+
+#[tokio::test]
+async fn as_a_component_its_exit_covers_the_page_and_puts_another_in_its_place() {
+    Page::at(site(), "/index", |page| async move {
+        second_question(&page).await?;
+        let before: usize = page.ask("return history.length").await?;
+        leave(&page).await?;
+        left(&page).await?;
+        let after: usize = page.ask("return history.length").await?;
+        assert_eq!(after, before, "it takes this page's place");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn as_a_component_shift_three_times_leaves_and_says_how_often_is_left() {
+    Page::at(site(), "/index", |page| async move {
+        second_question(&page).await?;
+        notice(&page, "").await?;
+        page.keys(Key::Shift + "").await?;
+        notice(&page, TWO).await?;
+        page.keys(Key::Shift + "").await?;
+        notice(&page, "Press Shift 1 more to leave this site.").await?;
+        page.keys(Key::Shift + "").await?;
+        left(&page).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn as_a_component_another_key_a_pointer_or_the_time_ends_the_count_and_its_notice() {
+    Page::at(site(), "/index", |page| async move {
+        second_question(&page).await?;
+        hold_timers(&page).await?;
+        page.keys(Key::Shift + "").await?;
+        notice(&page, TWO).await?;
+        page.keys("a").await?;
+        notice(&page, "").await?;
+        page.keys(Key::Shift + "").await?;
+        notice(&page, TWO).await?;
+        let own = page.web.find(By::Id("own")).await?;
+        page.web.action_chain().move_to_element_center(&own).click().perform().await?;
+        notice(&page, "").await?;
+        let hold = page.web.action_chain().key_down(Key::Shift).move_to_element_center(&own);
+        hold.click().key_up(Key::Shift).perform().await?;
+        page.until("the host counts both", "own.textContent === 'Clicks: 2'").await?;
+        notice(&page, "").await?;
+        page.keys(Key::Shift + "").await?;
+        notice(&page, TWO).await?;
+        page.ask::<Value>("held.filter(({ time }) => time === 5000).at(-1).call()").await?;
+        notice(&page, "").await?;
+        for _ in 0..3 {
+            page.keys(Key::Shift + "").await?;
+        }
+        left(&page).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn as_a_component_nobody_is_left_with_the_cover_where_the_other_page_does_not_come() {
+    Page::at(stuck(), "/index", |page| async move {
+        second_question(&page).await?;
+        hold_timers(&page).await?;
+        leave(&page).await?;
+        page.until(
+            "it begins anew under the cover",
+            &format!("{ROOT}.querySelector('[data-screen=start]')"),
+        )
+        .await?;
+        page.ask::<Value>("held.find(({ time }) => time === 10000).call()").await?;
+        page.until("an empty page is up", "location.href === 'about:blank'").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn as_a_component_it_shows_the_start_without_the_cover_on_a_page_shown_again_from_memory() {
+    Page::at(stuck(), "/index", |page| async move {
+        second_question(&page).await?;
+        hold_timers(&page).await?;
+        leave(&page).await?;
+        // A driven browser keeps no page in memory, so the page is told what a browser would tell it.
+        for event in ["pagehide", "pageshow"] {
+            page.ask::<Value>(&format!(
+                "dispatchEvent(new PageTransitionEvent('{event}', {{ persisted: true }}))"
+            ))
+            .await?;
+        }
+        page.until("the cover is gone", "!document.querySelector('[data-partner-quiz-cover]')")
+            .await?;
+        let screen = format!("{ROOT}.querySelector('[data-screen=start]')");
+        page.until("the start is up", &screen).await?;
+        // The time that the other page had is over; nobody waits for it any more.
+        page.ask::<Value>("held.find(({ time }) => time === 10000).call()").await?;
+        page.ask::<Value>(&format!("{ROOT}.querySelector('[data-action=start]').click()")).await?;
+        let question = format!("{ROOT}.querySelector('[name=q-asked]')");
+        page.until("the first question is up", &question).await?;
+        let chosen = format!("return {ROOT}.querySelectorAll(':checked').length");
+        assert_eq!(page.ask::<usize>(&chosen).await?, 0);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn as_a_component_it_forgets_the_answers_when_the_page_is_left_by_any_way() {
+    Page::at(site(), "/index", |page| async move {
+        second_question(&page).await?;
+        let nothing: bool = page
+            .ask(&format!(
+                "dispatchEvent(new PageTransitionEvent('pagehide', {{ persisted: true }}));
+                 return !{ROOT}.querySelector('input')"
+            ))
+            .await?;
+        assert!(nothing, "what is kept in memory holds no answer");
+        page.until("the start is up", &format!("{ROOT}.querySelector('[data-screen=start]')")).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn as_a_component_its_exit_works_after_the_host_has_stopped() {
+    Page::at(site(), "/index", |page| async move {
+        page.excuse("this host stops");
+        page.excuse("unreachable");
+        second_question(&page).await?;
+        page.ask::<Value>("document.querySelector('#stop').click()").await?;
+        let clicks = "document.querySelector('#own').textContent";
+        page.ask::<Value>("document.querySelector('#own').click()").await?;
+        assert_eq!(page.ask::<String>(&format!("return {clicks}")).await?, "Clicks: 0");
+        leave(&page).await?;
+        left(&page).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn as_a_component_its_cover_looks_like_the_elements() {
+    Page::at(stuck(), "/index", |page| async move {
+        let element = "document.querySelector('#element partner-quiz')";
+        let target = page.server.url("/pq/manifest.json");
+        page.ask::<Value>(&format!("{element}.setAttribute('exit-href', {target:?})")).await?;
+        let link = format!("{element}.shadowRoot.querySelector('[data-action=exit]')");
+        page.until("the element is up", &format!("{link}?.href === {target:?}")).await?;
+        page.until("the component is up", &format!("{ROOT}?.querySelector('[data-action=exit]')"))
+            .await?;
+        let covers: Vec<String> = page
+            .ask(&format!(
+                "{link}.click();
+                 {ROOT}.querySelector('[data-action=exit]').click();
+                 return [...document.querySelectorAll('[data-partner-quiz-cover]')].map((cover) => cover.outerHTML)"
+            ))
+            .await?;
+        let [element, component] = covers.as_slice() else { panic!("two covers: {covers:?}") };
+        assert_eq!(element, component);
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn as_a_component_it_runs_with_its_own_style_and_tells_its_host() {
     Page::at(site(), "/index", |page| async move {
-        let root = "document.querySelector('#component > div')?.shadowRoot";
-        go_through(&page, root).await?;
+        go_through(&page, ROOT).await?;
         page.until(
             "the host is told",
             "document.querySelector('#heard').textContent === 'complete'",
@@ -46,7 +271,7 @@ async fn as_a_component_it_runs_with_its_own_style_and_tells_its_host() {
         .await?;
         let styled: bool = page
             .ask(&format!(
-                "return getComputedStyle({root}.querySelector('.exit')).borderTopWidth === '1px'"
+                "return getComputedStyle({ROOT}.querySelector('.exit')).borderTopWidth === '1px'"
             ))
             .await?;
         assert!(styled);

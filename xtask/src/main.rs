@@ -3,6 +3,7 @@
 mod bench;
 mod browser;
 mod build;
+mod contract;
 mod demo;
 mod one_file;
 mod pack;

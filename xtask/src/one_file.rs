@@ -6,7 +6,6 @@ use std::io::Write as _;
 use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use partner_quiz::quiz::config::tel;
 use partner_quiz::quiz::content::Content;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -39,8 +38,12 @@ pub(crate) fn one_file(parts: &Parts) -> Result<String> {
         ("REST", json!(styles.rest).to_string()),
         ("VERSION", json!(env!("CARGO_PKG_VERSION")).to_string()),
     ];
-    let script = script::bundle("inside.js", "iife", Some(parts.glue), &constants)?;
-    let script = String::from_utf8(script)?.trim().to_string();
+    let bundled = |entry: &str, glue: Option<&[u8]>| -> Result<String> {
+        let script = script::bundle(entry, "iife", glue, &constants)?;
+        Ok(String::from_utf8(script)?.trim().to_string())
+    };
+    let first = bundled("inside.js", None)?;
+    let last = bundled("last.js", Some(parts.glue))?;
     let page_style = fs::read(project().join("styles/one-file.css"))?;
     let page_style = String::from_utf8(script::minify("css", &page_style)?)?.trim().to_string();
 
@@ -55,9 +58,10 @@ pub(crate) fn one_file(parts: &Parts) -> Result<String> {
         english.or(parts.contents.first()).ok_or(anyhow::anyhow!("there is no language"))?;
     let practice = &content.practice;
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
+        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
          form-action 'none'; base-uri 'none'; frame-src 'none'; worker-src 'none'; object-src 'none'",
-        hash(&script),
+        hash(&first),
+        hash(&last),
         hash(&page_style)
     );
     let page = fs::read_to_string(project().join("src/embed/one-file.html"))?;
@@ -65,11 +69,12 @@ pub(crate) fn one_file(parts: &Parts) -> Result<String> {
         ("__POLICY__", policy.as_str()),
         ("__TITLE__", &escaped(&content.words.interface.title)),
         ("__PRACTICE__", &escaped(&practice.name)),
-        ("__TEL__", &tel(&practice.phone)),
+        ("__TEL__", &practice.tel()),
         ("__PHONE__", &escaped(&practice.phone)),
         ("__STYLE__", &page_style),
+        ("__FIRST__", &first),
         ("__BLOCKS__", &blocks.join("\n")),
-        ("__SCRIPT__", &script),
+        ("__LAST__", &last),
     ]
     .iter()
     .fold(page, |page, (place, text)| page.replace(place, text)))

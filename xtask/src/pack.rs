@@ -87,6 +87,9 @@ pub(crate) fn content() -> Result<Vec<Content>> {
 /// Names the file whose practice takes the place of `content/practice.toml`.
 pub(crate) const PRACTICE: &str = "PARTNER_QUIZ_PRACTICE";
 
+/// The snippet form's script on the demo page, as seen from the scripts of the quiz.
+const SNIPPET: &str = "../../demo/snippet.js";
+
 static CHOSEN: OnceLock<PathBuf> = OnceLock::new();
 
 /// Another practice than `content/practice.toml`, where one was named.
@@ -179,10 +182,11 @@ pub(crate) fn pack() -> Result<()> {
     // No browser can check a module that a script imports: its name is all there is. What it loads, it checks.
     let hashes = [("HASHES", json!(hashes).to_string())];
     let engine = script::bundle("engine.js", "esm", Some(&glue), &hashes)?;
-    let frame = script::bundle("frame.js", "esm", None, &[])?;
+    let style = [("STYLE", json!(styles.frame).to_string())];
+    let frame = script::bundle("frame.js", "esm", None, &style)?;
     let files = json!({
         "quiz": named(&folder, "pq-quiz", "js", &quiz)?,
-    "engine": named(&folder, "pq-engine", "js", &engine)?,
+        "engine": named(&folder, "pq-engine", "js", &engine)?,
         "frame": named(&folder, "pq-frame", "js", &frame)?,
         "divs": named(&folder, "pq-divs", "js", &script::bundle("divs.js", "esm", None, &[])?)?,
         "wasm": engine_file,
@@ -195,6 +199,9 @@ pub(crate) fn pack() -> Result<()> {
         ("VERSION", json!(env!("CARGO_PKG_VERSION")).to_string()),
     ];
     fs::write(staged("partner-quiz.js"), script::bundle("beside.js", "esm", None, &constants)?)?;
+
+    let snippet = script::bundle(SNIPPET, "esm", None, &[])?;
+    fs::write(staged("snippet.js"), snippet)?;
 
     let mut manifest = BTreeMap::new();
     for entry in fs::read_dir(&folder)? {

@@ -6,12 +6,13 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{project, tools};
+use crate::{contract, project, tools};
 
 /// One script of `src/embed/` with everything it imports, minified.
 ///
 /// `glue` is the engine's bindings, for an entry that imports them as `./glue.js`. Each of `constants` is
-/// a name that the script uses without declaring it, with its value as JSON.
+/// a name that the script uses without declaring it, with its value as JSON. What every script may need of the
+/// contract is there without being named ([`contract::defines`]).
 pub(crate) fn bundle(
     entry: &str,
     format: &str,
@@ -19,21 +20,26 @@ pub(crate) fn bundle(
     constants: &[(&str, String)],
 ) -> Result<Vec<u8>> {
     // A copy, so that the bindings can stand beside the scripts without lying in the source tree.
-    let folder = project().join("target/embed");
-    fs::create_dir_all(&folder)?;
-    for entry in fs::read_dir(project().join("src/embed"))? {
-        let file = entry?.path();
-        let ours = file.extension().is_some_and(|ending| ending == "js" || ending == "json");
-        if let Some(name) = file.file_name().filter(|_| ours) {
-            fs::copy(&file, folder.join(name))?;
+    let copy = project().join("target/embed");
+    for part in ["src/embed", "demo"] {
+        fs::create_dir_all(copy.join(part))?;
+        for entry in fs::read_dir(project().join(part))? {
+            let file = entry?.path();
+            let ours = file.extension().is_some_and(|ending| ending == "js" || ending == "json");
+            if let Some(name) = file.file_name().filter(|_| ours) {
+                fs::copy(&file, copy.join(part).join(name))?;
+            }
         }
     }
+    let folder = copy.join("src/embed");
     if let Some(glue) = glue {
         fs::write(folder.join("glue.js"), glue)?;
     }
     let mut arguments =
         vec![entry.to_string(), "--bundle".to_string(), format!("--format={format}")];
-    arguments.extend(constants.iter().map(|(name, value)| format!("--define:{name}={value}")));
+    for (name, value) in contract::defines()?.iter().chain(constants) {
+        arguments.push(format!("--define:{name}={value}"));
+    }
     esbuild(&folder, &arguments)
 }
 

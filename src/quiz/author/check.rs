@@ -6,7 +6,7 @@ use std::path::Path;
 use super::contrast::{LEAST, LIGHT, contrast};
 use super::{Files, Problem};
 use crate::quiz::answers::Answers;
-use crate::quiz::config::is_safe_address;
+use crate::quiz::attributes::{BOOKING_HREF, EXIT_HREF, PHONE, WEBSITE};
 use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route, Words};
 
 /// The placeholders that an interface text must hold, each exactly as written.
@@ -136,6 +136,12 @@ impl Checker<'_> {
                     "stands twice: ids of questions and options are unique".into(),
                 );
             }
+        }
+
+        if let Some(first) = rules.questions.first().filter(|first| first.kind == Kind::Many) {
+            let text = "\"many\" can't be the kind of the first question: of what a visitor ticks before the engine \
+                        is there, one is kept. Use \"one\", or put another question first";
+            self.rules(format!("questions.{}.kind", first.id), text.into());
         }
 
         let mut earlier: BTreeSet<&str> = BTreeSet::new();
@@ -399,10 +405,17 @@ impl Checker<'_> {
     fn practice(&mut self) {
         let practice = &self.content.practice;
         let file = self.files.practice.clone();
-        for (key, text) in [("name", &practice.name), ("phone", &practice.phone)] {
-            if text.trim().is_empty() {
-                self.problem(&file, key.into(), "has no text".into());
-            }
+        if practice.name.trim().is_empty() {
+            self.problem(&file, "name".into(), "has no text".into());
+        }
+        if !PHONE.takes.understands(&practice.phone) {
+            let text = format!(
+                "\"{}\" can't be dialed; it takes {}, such as 720-772-8432, +44 (0)20 7946 0958 ext. 12 or \
+                 1-800-FLOWERS, and nothing else beside it",
+                practice.phone,
+                PHONE.takes.said()
+            );
+            self.problem(&file, "phone".into(), text);
         }
         match LIGHT
             .iter()
@@ -426,14 +439,14 @@ impl Checker<'_> {
             }
         }
         let addresses = [
-            ("website", &practice.website, false),
-            ("booking_href", &practice.booking_href, true),
-            ("exit_href", &practice.exit_href, false),
+            ("website", &practice.website, WEBSITE),
+            ("booking_href", &practice.booking_href, BOOKING_HREF),
+            ("exit_href", &practice.exit_href, EXIT_HREF),
         ];
-        for (key, address, may_be_empty) in addresses {
-            if !(is_safe_address(address) || may_be_empty && address.is_empty()) {
-                let text = "must be an address that begins with https:, http:, tel: or mailto:";
-                self.problem(&file, key.into(), text.into());
+        for (key, address, attribute) in addresses {
+            if !attribute.takes.understands(address) {
+                let text = format!("\"{address}\" must be {}", attribute.takes.said());
+                self.problem(&file, key.into(), text);
             }
         }
     }

@@ -4,8 +4,10 @@
 //! expected; all problems of all files come at once.
 
 pub mod age;
+pub mod attributes;
 mod check;
 pub mod contrast;
+pub mod properties;
 pub mod reading;
 pub mod report;
 pub mod sheets;
