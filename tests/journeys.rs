@@ -84,6 +84,10 @@ mod fallback;
 #[path = "journeys/privacy.rs"]
 mod privacy;
 
+/// Trackers on the page: which ones are found, and what they see.
+#[path = "journeys/trackers.rs"]
+mod trackers;
+
 /// The snippets of the docs, pasted into an empty page.
 #[path = "journeys/docs.rs"]
 mod docs;

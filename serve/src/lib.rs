@@ -23,6 +23,18 @@ pub struct Site {
     headers: Vec<(String, String)>,
     mischief: Vec<(String, Mischief)>,
     brotli: bool,
+    collector: Option<(String, String)>,
+}
+
+/// What a page has sent to the collector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// `POST` for a beacon, `GET` for a picture.
+    pub method: String,
+    /// What follows the collector's path, with the query.
+    pub path: String,
+    /// The bytes as they were sent.
+    pub body: Vec<u8>,
 }
 
 /// How a server that isn't well kept answers.
@@ -83,6 +95,13 @@ impl Site {
     #[must_use]
     pub fn brotli(mut self) -> Self {
         self.brotli = true;
+        self
+    }
+
+    /// Keeps whatever is sent to a path that begins like this, and answers with this JSON.
+    #[must_use]
+    pub fn collector(mut self, path: &str, answer: &str) -> Self {
+        self.collector = Some((path.to_string(), answer.to_string()));
         self
     }
 
@@ -196,6 +215,12 @@ impl Server {
         self.shared.strangers.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What was sent to the collector so far, in order.
+    #[must_use]
+    pub fn sent(&self) -> Vec<Sent> {
+        self.shared.sent.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Whether it serves everything as it should, without mischief and without a policy.
     #[must_use]
     pub fn is_sound(&self) -> bool {
@@ -233,6 +258,7 @@ struct Shared {
     port: u16,
     requests: Mutex<Vec<String>>,
     strangers: Mutex<Vec<String>>,
+    sent: Mutex<Vec<Sent>>,
     released: Mutex<bool>,
     signal: Condvar,
 }
@@ -267,6 +293,23 @@ impl Shared {
                 );
             }
         };
+        if let Some((prefix, answer)) = &self.site.collector
+            && let Some(path) = path.strip_prefix(prefix.as_str())
+        {
+            let method = request.split(' ').next().unwrap_or_default().to_string();
+            // With OPTIONS, a browser only asks whether it may send something from another site.
+            if method != "OPTIONS" {
+                let sent = Sent { method, path: path.to_string(), body: received };
+                self.sent.lock().unwrap_or_else(PoisonError::into_inner).push(sent);
+            }
+            return write!(
+                connection,
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
+                 Connection: close\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Allow-Headers: *\r\n\
+                 Access-Control-Allow-Methods: *\r\n\r\n{answer}",
+                answer.len()
+            );
+        }
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_string());
 
         let found = self.site.find(path, takes_brotli);
@@ -461,6 +504,25 @@ mod tests {
         let post = format!("POST /a HTTP/1.1\r\nContent-Length: {length}\r\n\r\n{body}");
         assert!(answer(&server, &post).ends_with("\r\nthanks"));
         assert_eq!(server.requests(), ["/a"]);
+    }
+
+    #[test]
+    fn what_is_sent_to_the_collector_is_kept_and_answered() {
+        let server =
+            Server::start(Site::default().collector("/collect/", r#"{"code":200}"#), 0).unwrap();
+        let post = "POST /collect/a?b=c HTTP/1.1\r\ncontent-length: 5\r\n\r\nhello";
+        assert!(answer(&server, post).ends_with("\r\n\r\n{\"code\":200}"));
+        answer(&server, "GET /collect/picture HTTP/1.1\r\n\r\n");
+        let may = answer(&server, "OPTIONS /collect/a HTTP/1.1\r\n\r\n");
+        assert!(may.contains("Access-Control-Allow-Headers: *\r\n"));
+        assert!(answer(&server, "GET /collected HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404 "));
+        let sent = |method: &str, path: &str, body: &str| Sent {
+            method: method.to_string(),
+            path: path.to_string(),
+            body: body.into(),
+        };
+        assert_eq!(server.sent(), [sent("POST", "a?b=c", "hello"), sent("GET", "picture", "")]);
+        assert_eq!(server.requests(), ["/collected"], "the site wasn't asked for anything else");
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod steps;
 mod style;
 mod test;
 mod tools;
+mod trackers;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -25,8 +25,8 @@ pub(crate) fn bundle(
         fs::create_dir_all(copy.join(part))?;
         for entry in fs::read_dir(project().join(part))? {
             let file = entry?.path();
-            let name = file.file_name().filter(|_| file.extension().is_some_and(|e| e == "js"));
-            if let Some(name) = name {
+            let ours = file.extension().is_some_and(|ending| ending == "js" || ending == "json");
+            if let Some(name) = file.file_name().filter(|_| ours) {
                 fs::copy(&file, copy.join(part).join(name))?;
             }
         }

@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, pack, project};
+use crate::{browser, build, pack, project, trackers};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 14);
+    let mut steps = Steps::new(tools::STEPS + 15);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -53,11 +53,13 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the release, with trunk", || build::build(&tools))?;
     pack::print_sizes()?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
+    let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
     for engine in engines {
         steps.step(&format!("journeys on dist/, in {}", engine.name), || {
             let mut test = cargo(&["test", "--test", "journeys"]);
             test.env("ENGINE", engine.name).envs(engine.variables.clone());
-            run(test.env("AXE", &axe).env("HOST_STYLES", &styles).env("YEW_HOST", &host))
+            test.env("AXE", &axe).env("HOST_STYLES", &styles);
+            run(test.env("YEW_HOST", &host).env("TRACKERS", &trackers))
         })?;
     }
     Ok(())

