@@ -192,11 +192,7 @@ const TRACKERS: [Tracker; 11] = [
     Tracker { script: "posthog", name: "PostHog, events and replay", channels: &["/e/", "/s/"] },
     Tracker { script: "rrweb", name: "rrweb", channels: &["/events"] },
     Tracker { script: "sentry", name: "Sentry, replay as delivered", channels: &["sentry"] },
-    Tracker {
-        script: "sentry-open",
-        name: "Sentry, replay without masks",
-        channels: &["sentry"],
-    },
+    Tracker { script: "sentry-open", name: "Sentry, replay without masks", channels: &["sentry"] },
     Tracker { script: "snowplow", name: "Snowplow, form tracking", channels: &["/tp2"] },
     Tracker {
         script: "reader",
@@ -240,9 +236,10 @@ async fn real_trackers_see_nothing_in_the_frame_and_in_the_page_what_the_docs_sa
     let visits = futures_util::stream::iter(TRACKERS.iter().map(visit)).buffered(2);
     let seen: Vec<(Seen, Seen, String)> = visits.collect().await;
 
-    let mut table = "| tracker | version | answers as text | answers as ids | found by the quiz |\n\
+    let mut table =
+        "| tracker | version | answers as text | answers as ids | found by the quiz |\n\
                      |---|---|---|---|---|\n"
-        .to_string();
+            .to_string();
     for (tracker, (framed, plain, found)) in TRACKERS.iter().zip(&seen) {
         assert_eq!(*framed, Seen::default(), "what {} saw of the frame", tracker.script);
         if tracker.script == CONTROL {
@@ -315,12 +312,7 @@ async fn answer(page: &Page) -> WebDriverResult<Vec<String>> {
 }
 
 /// All that a tracker has sent, unpacked, up to something that is done on the page after the last answer.
-async fn sent(
-    page: &Page,
-    tracker: &Tracker,
-    end: &str,
-    before: usize,
-) -> WebDriverResult<String> {
+async fn sent(page: &Page, tracker: &Tracker, end: &str, before: usize) -> WebDriverResult<String> {
     page.web
         .execute(
             format!(
@@ -358,8 +350,7 @@ async fn sent(
         let arrived = |channel: &&str| {
             unpacked.iter().any(|(path, text)| path.contains(*channel) && text.contains(end))
         };
-        let missing: Vec<_> =
-            tracker.channels.iter().filter(|channel| !arrived(channel)).collect();
+        let missing: Vec<_> = tracker.channels.iter().filter(|channel| !arrived(channel)).collect();
         if missing.is_empty() {
             return Ok(unpacked.into_iter().map(|(_, text)| text).collect());
         }
@@ -384,8 +375,8 @@ fn seen(sent: &str, results: &[String]) -> Seen {
         ids: of_twelve(&|option| has_id(sent, option)),
         questions: words
             .questions
-            .values()
-            .filter(|question| sent.contains(question.text.as_str()))
+            .iter()
+            .filter(|(_, question)| sent.contains(question.text.as_str()))
             .count(),
         results: results.iter().filter(|text| sent.contains(text.as_str())).count(),
     }
@@ -523,7 +514,8 @@ fn what_trackers_pack_is_unpacked() {
         packer.finish().unwrap()
     };
     let zlib = |bytes: &[u8]| {
-        let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+        let mut packer =
+            flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
         packer.write_all(bytes).unwrap();
         packer.flush().unwrap();
         packer.get_ref().clone()
@@ -542,7 +534,11 @@ fn what_trackers_pack_is_unpacked() {
         ("an address", format!("pixel.example/tr?a=b&text={form}").into_bytes()),
         (
             "gzip in letters in JSON in gzip",
-            gzip(serde_json::json!({ "data": letters(&gzip(json.as_bytes())) }).to_string().as_bytes()),
+            gzip(
+                serde_json::json!({ "data": letters(&gzip(json.as_bytes())) })
+                    .to_string()
+                    .as_bytes(),
+            ),
         ),
         (
             "JSON in JSON on a line",

@@ -13,10 +13,7 @@ use crate::{project, script, tools};
 
 /// The scripts in `tests/trackers/`, each with the packages that it imports.
 const SCRIPTS: [(&str, &[&str]); 12] = [
-    (
-        "amplitude",
-        &["@amplitude/analytics-browser", "@amplitude/plugin-session-replay-browser"],
-    ),
+    ("amplitude", &["@amplitude/analytics-browser", "@amplitude/plugin-session-replay-browser"]),
     ("datadog", &["@datadog/browser-rum"]),
     ("datadog-open", &["@datadog/browser-rum"]),
     ("mixpanel", &["mixpanel-browser"]),
