@@ -43,7 +43,8 @@ export function save(name, type, text) {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // WebKit reads the file only after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Prints a title, headings with a text each (in turn, NUL between them), and a note, as one sheet. */

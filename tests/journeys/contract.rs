@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::page::{Page, dist, hashed};
+use crate::page::Page;
 use crate::tour::{SCREENS, go, go_on};
 
 const ATTRIBUTES: [&str; 10] = [
@@ -207,11 +207,36 @@ fn the_docs_name_every_attribute_event_cause_property_and_part() {
     }
 }
 
-#[test]
-fn the_scripts_tell_the_causes_of_the_contract() {
-    let files = ["quiz", "engine", "frame"].map(|name| hashed(&format!("pq-{name}-"), ".js"));
-    let script = files.map(|file| fs::read_to_string(dist().join(file)).unwrap()).concat();
-    for cause in CAUSES {
-        assert!(script.contains(&format!("\"{cause}\"")), "{cause} is never told");
+/// The first argument of each call of one of these functions in a script, where it is a text.
+fn first_arguments(script: &str, functions: &[&str]) -> BTreeSet<String> {
+    let mut arguments = BTreeSet::new();
+    for name in functions {
+        let call = format!("{name}(\"");
+        let calls = script.split(&call).skip(1);
+        arguments.extend(calls.filter_map(|rest| Some(rest.split_once('"')?.0.to_string())));
     }
+    arguments
+}
+
+#[test]
+fn the_scripts_tell_exactly_the_causes_of_the_contract() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let scripts = files.filter(|file| file.extension().is_some_and(|ending| ending == "js"));
+    let script: String = scripts.map(|file| fs::read_to_string(file).unwrap()).collect();
+    assert_eq!(first_arguments(&script, &["Failure", ".fail"]), set(CAUSES));
+}
+
+#[test]
+fn a_journey_hears_each_cause_of_the_contract() {
+    let journeys = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journeys/fallback.rs");
+    let journeys = fs::read_to_string(journeys).unwrap();
+    // What a journey expects to hear, and the rows of the table of what a server may do to a file.
+    let expected = journeys.split("(\"return causes\").await?,").skip(1);
+    let expected = expected.filter_map(|rest| rest.trim_start().strip_prefix("[\""));
+    let rows = journeys.split(", Mischief::").skip(1);
+    let rows =
+        rows.filter_map(|row| row.trim_start_matches(char::is_alphabetic).strip_prefix(", \""));
+    let causes = expected.chain(rows).filter_map(|rest| rest.split('"').next());
+    assert_eq!(set(causes.filter(|cause| !cause.is_empty())), set(CAUSES));
 }
