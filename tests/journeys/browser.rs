@@ -5,6 +5,7 @@
 
 use std::env;
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -46,17 +47,22 @@ impl Engine {
     /// Whom the browser itself calls, whatever is on its page, by host.
     pub(crate) fn own_calls(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => {
-                &["accounts.google.com", "clients2.google.com", "update.googleapis.com"]
-            }
+            Self::Chromium => &[
+                "accounts.google.com",
+                "clients2.google.com",
+                // It asks what the fields of a form are for, by hashes of their names: of any page with a text field.
+                "content-autofill.googleapis.com",
+                "optimizationguide-pa.googleapis.com",
+                "update.googleapis.com",
+            ],
             Self::Firefox => &["firefox.settings.services.mozilla.com"],
             Self::WebKit => &[],
         }
     }
 
     /// What the driver is asked for: a browser that stands still, calls nobody, and brings every request to the
-    /// proxy at this port, those for this machine too.
-    pub(crate) fn wishes(self, proxy: u16) -> Capabilities {
+    /// proxy at this port, those for this machine too. It puts what it downloads into this folder.
+    pub(crate) fn wishes(self, proxy: u16, downloads: &Path) -> Capabilities {
         let wishes = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -77,7 +83,7 @@ impl Engine {
                     "--window-size=1000,900",
                     format!("--proxy-server=127.0.0.1:{proxy}"),
                     "--proxy-bypass-list=<-loopback>",
-                ] },
+                ], "prefs": { "download.default_directory": downloads } },
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
@@ -95,6 +101,8 @@ impl Engine {
                         "network.connectivity-service.enabled": false,
                         "browser.safebrowsing.update.enabled": false,
                         "services.settings.server": "http://127.0.0.1:9/none",
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": downloads,
                         "network.proxy.type": 1,
                         "network.proxy.http": "127.0.0.1",
                         "network.proxy.http_port": proxy,
@@ -141,7 +149,8 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    pub(crate) fn start(engine: Engine) -> Self {
+    /// A driver, with a folder for what its browser downloads where that is no wish of the browser's.
+    pub(crate) fn start(engine: Engine, downloads: &Path) -> Self {
         let (variable, name) = engine.driver();
         let program = env::var_os(variable).unwrap_or_else(|| name.into());
         let free = || {
@@ -154,6 +163,10 @@ impl Driver {
         command.arg(format!("--port={port}"));
         if engine == Engine::Firefox {
             command.arg(format!("--websocket-port={}", free()));
+        }
+        if engine == Engine::WebKit {
+            // Its small browser downloads into the home folder, unless the desktop names another one.
+            command.env("HOME", downloads);
         }
         let process =
             command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap_or_else(|error| {

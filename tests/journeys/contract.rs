@@ -25,13 +25,14 @@ const ATTRIBUTES: [&str; 10] = [
 const EVENTS: [&str; 4] = ["pq-complete", "pq-error", "pq-ready", "pq-start"];
 const CAUSES: [&str; 9] =
     ["browser", "changed", "content", "engine", "frame", "missing", "network", "policy", "stopped"];
-const PROPERTIES: [&str; 14] = [
+const PROPERTIES: [&str; 15] = [
     "--pq-accent",
     "--pq-edge",
     "--pq-error",
     "--pq-exit-top",
     "--pq-font",
     "--pq-font-letter",
+    "--pq-frame-height",
     "--pq-ink",
     "--pq-line",
     "--pq-muted",
@@ -198,7 +199,7 @@ fn the_frame_is_handed_every_attribute_and_property_but_those_of_the_page_itself
     let framed = framed.map(|attribute| attribute.name.to_string());
     assert_eq!(framed.chain(handed(&tokens())).collect::<BTreeSet<_>>(), expected);
     // The bundle has them: a script that kept a list of its own would drift from the table.
-    let script = fs::read_to_string(dist().join(hashed("pq-frame-", ".js"))).unwrap();
+    let script = fs::read_to_string(dist().join(hashed("pq-quiz-", ".js"))).unwrap();
     for name in expected {
         assert!(script.contains(&format!("\"{name}\"")), "{name} isn't handed to the frame");
     }
@@ -213,11 +214,36 @@ fn the_docs_name_every_attribute_event_cause_property_and_part() {
     }
 }
 
-#[test]
-fn the_scripts_tell_the_causes_of_the_contract() {
-    let files = ["quiz", "engine", "frame"].map(|name| hashed(&format!("pq-{name}-"), ".js"));
-    let script = files.map(|file| fs::read_to_string(dist().join(file)).unwrap()).concat();
-    for cause in CAUSES {
-        assert!(script.contains(&format!("\"{cause}\"")), "{cause} is never told");
+/// The first argument of each call of one of these functions in a script, where it is a text.
+fn first_arguments(script: &str, functions: &[&str]) -> BTreeSet<String> {
+    let mut arguments = BTreeSet::new();
+    for name in functions {
+        let call = format!("{name}(\"");
+        let calls = script.split(&call).skip(1);
+        arguments.extend(calls.filter_map(|rest| Some(rest.split_once('"')?.0.to_string())));
     }
+    arguments
+}
+
+#[test]
+fn the_scripts_tell_exactly_the_causes_of_the_contract() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let scripts = files.filter(|file| file.extension().is_some_and(|ending| ending == "js"));
+    let script: String = scripts.map(|file| fs::read_to_string(file).unwrap()).collect();
+    assert_eq!(first_arguments(&script, &["Failure", ".fail"]), set(CAUSES));
+}
+
+#[test]
+fn a_journey_hears_each_cause_of_the_contract() {
+    let journeys = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journeys/fallback.rs");
+    let journeys = fs::read_to_string(journeys).unwrap();
+    // What a journey expects to hear, and the rows of the table of what a server may do to a file.
+    let expected = journeys.split("(\"return causes\").await?,").skip(1);
+    let expected = expected.filter_map(|rest| rest.trim_start().strip_prefix("[\""));
+    let rows = journeys.split(", Mischief::").skip(1);
+    let rows =
+        rows.filter_map(|row| row.trim_start_matches(char::is_alphabetic).strip_prefix(", \""));
+    let causes = expected.chain(rows).filter_map(|rest| rest.split('"').next());
+    assert_eq!(set(causes.filter(|cause| !cause.is_empty())), set(CAUSES));
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::browser::only_in_chromium;
-use crate::page::{Page, SCRIPT};
+use crate::page::{Page, SCRIPT, host};
 use crate::tour::{SCREENS, go};
 
 /// A neutral page to leave for, on the same server: the tests know no other.
@@ -390,4 +390,84 @@ async fn the_exit_goes_back_up_when_such_a_bar_goes_and_a_banner_at_the_bottom_c
         page.until("it can be pressed", CAN_BE_PRESSED).await
     })
     .await;
+}
+
+/// Notes whether the page was shown from the browser's memory, and can tell whether it is the same one as before.
+const MEMORY: &str = "<script>
+  addEventListener('pageshow', (event) => { window.restored = event.persisted });
+</script>";
+
+#[tokio::test]
+async fn back_after_leaving_leads_to_the_page_before_and_never_to_the_quiz() {
+    let site = || {
+        host(&["<partner-quiz></partner-quiz>", SCRIPT].concat())
+            .page("/before", "<!doctype html><title>Before</title>Before")
+            .page("/left", "<!doctype html><title>Left</title>Left")
+    };
+    for by_keys in [false, true] {
+        Page::at(site(), "/before", |page| async move {
+            // A link, as a visitor would follow it.
+            page.ask::<()>("location.assign('/')").await?;
+            page.screen("start").await?;
+            let target = page.server.url("/left");
+            page.ask::<()>(&format!(
+                "document.querySelector('partner-quiz').setAttribute('exit-href', {target:?})"
+            ))
+            .await?;
+            page.press("start").await?;
+            page.answer(&[("q-asked", &["many"])]).await?;
+            page.question("q-answer").await?;
+            if by_keys {
+                for _ in 0..3 {
+                    page.keys(Key::Shift + "").await?;
+                }
+            } else {
+                page.click("[data-action=exit]").await?;
+            }
+            page.until("the other page is up", "location.pathname === '/left'").await?;
+            page.web.back().await?;
+            page.until("the page before is up", "location.pathname === '/before'").await?;
+            page.web.forward().await?;
+            page.until("the other page is up again", "location.pathname === '/left'").await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn back_to_the_quiz_shows_the_start_screen_from_memory_or_anew() {
+    for quiz in ["<partner-quiz></partner-quiz>", "<partner-quiz isolated></partner-quiz>"] {
+        let site = host(&[MEMORY, quiz, SCRIPT].concat())
+            .page("/other", "<!doctype html><title>Other</title>Other");
+        Page::site(site, |page| async move {
+            let framed = quiz.contains("isolated");
+            let enter = async || {
+                if framed {
+                    page.find("iframe").await?.enter_frame().await?;
+                }
+                WebDriverResult::Ok(())
+            };
+            enter().await?;
+            page.press("start").await?;
+            page.answer(&[("q-asked", &["many"]), ("q-answer", &["flat"])]).await?;
+            page.question("q-safe").await?;
+            page.web.enter_default_frame().await?;
+            page.ask::<()>("window.same = true; location.assign('/other')").await?;
+            page.until("the other page is up", "location.pathname === '/other'").await?;
+            page.web.back().await?;
+            page.until("the page is up", "location.pathname === '/' && 'restored' in window")
+                .await?;
+            let (restored, same): (bool, bool) =
+                page.ask("return [restored, !!window.same]").await?;
+            println!("{quiz} restored {restored} same {same}");
+            enter().await?;
+            page.screen("start").await?;
+            page.press("start").await?;
+            page.question("q-asked").await?;
+            let chosen: usize = page.ask("return quiz.querySelectorAll(':checked').length").await?;
+            assert_eq!(chosen, 0);
+            Ok(())
+        })
+        .await;
+    }
 }

@@ -146,6 +146,51 @@ async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it
 }
 
 #[tokio::test]
+async fn a_policy_that_refuses_every_connection_is_told_as_the_network() {
+    let policy = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'none'";
+    let site = host(&[RECORDER, QUIZ, SCRIPT].concat()).header("Content-Security-Policy", policy);
+    Page::site(site, |page| async move {
+        page.until("it is told", "causes.length").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["network"]);
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        assert!(page.text(".debug").await?.contains("connect-src"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_engine_that_the_browser_cant_compile_is_told_with_the_browsers_reason() {
+    let small = "<script>
+      WebAssembly.compile = WebAssembly.compileStreaming = async () => { throw new RangeError('no room') };
+    </script>";
+    Page::host(&[RECORDER, small, QUIZ, SCRIPT].concat(), |page| async move {
+        page.excuse("can't be run");
+        page.until("it is told", "causes.length").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["engine"]);
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        assert!(page.text(".debug").await?.contains("no room"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_frame_that_doesnt_answer_is_told_with_the_address_of_its_file() {
+    let quiz = QUIZ.replace("<partner-quiz", "<partner-quiz isolated");
+    let policy = "default-src 'self' 'unsafe-inline'; frame-src 'none'";
+    let site = host(&[RECORDER, &quiz, SCRIPT].concat()).header("Content-Security-Policy", policy);
+    Page::site(site, |page| async move {
+        page.until("it is told", "causes.length").await?;
+        assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["frame"]);
+        assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
+        assert!(page.text(".debug").await?.contains("/pq/partner-quiz.html"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_browser_without_webassembly_shows_the_fallback() {
     let old = "<script>delete window.WebAssembly</script>";
     Page::host(&[RECORDER, old, QUIZ, SCRIPT].concat(), |page| async move {

@@ -18,6 +18,8 @@ use crate::browser::{Driver, Engine, PATIENCE};
 pub(crate) struct Page {
     pub(crate) web: WebDriver,
     pub(crate) server: Arc<Server>,
+    /// Where the browser puts what it downloads. It goes with the journey.
+    pub(crate) downloads: PathBuf,
     /// What the console may say in this journey, by a part of it.
     excused: Arc<Mutex<Vec<&'static str>>>,
 }
@@ -66,6 +68,7 @@ impl Page {
         let (page, driver) = Self::open(site, path).await.expect("a browser with the page");
         let (web, server) = (page.web.clone(), Arc::clone(&page.server));
         let excused = Arc::clone(&page.excused);
+        let downloads = page.downloads.clone();
         // A journey that fails must close its browser all the same.
         let result = AssertUnwindSafe(async {
             let result = journey(page).await?;
@@ -83,6 +86,7 @@ impl Page {
         // The driver ends the browser, so it must live until then.
         let _ = web.quit().await;
         drop(driver);
+        let _ = std::fs::remove_dir_all(downloads);
         match result {
             Ok(result) => {
                 let result =
@@ -96,13 +100,15 @@ impl Page {
     async fn open(site: Site, path: &str) -> WebDriverResult<(Self, Driver)> {
         assert!(dist().join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
         let server = Arc::new(Server::start(site, 0).expect("a free port"));
-        let (web, driver) = match start(&server).await {
+        let downloads = std::env::temp_dir().join(format!("pq-downloads-{}", server.port()));
+        std::fs::create_dir_all(&downloads).expect("a folder for downloads");
+        let (web, driver) = match start(&server, &downloads).await {
             Ok(started) => started,
             // A driver looks for a free port for its browser; two that look at once may find the same one.
-            Err(_) => start(&server).await?,
+            Err(_) => start(&server, &downloads).await?,
         };
         web.goto(server.url(path)).await?;
-        Ok((Self { web, server, excused: Arc::default() }, driver))
+        Ok((Self { web, server, downloads, excused: Arc::default() }, driver))
     }
 
     /// Says that the console may say this, since the journey is about it.
@@ -124,6 +130,21 @@ impl Page {
                 "waited in vain until {what} ({answer:?}); the server was asked for {:?}",
                 self.server.requests()
             );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the browser has saved a file with this name that ends like this, and gives what is in it.
+    pub(crate) async fn downloaded(&self, name: &str, ending: &str) -> String {
+        let begun = Instant::now();
+        loop {
+            let file = std::fs::read_to_string(self.downloads.join(name));
+            // A browser may put an empty file in its place first.
+            if let Some(text) = file.ok().filter(|text| text.ends_with(ending)) {
+                return text;
+            }
+            let there: Vec<_> = std::fs::read_dir(&self.downloads).into_iter().flatten().collect();
+            assert!(begun.elapsed() < PATIENCE, "waited in vain for {name}; there is {there:?}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -276,11 +297,11 @@ impl Page {
 const RUNS: &str = "!quiz?.querySelector('[data-early]')";
 
 /// A browser of this run's engine, with its driver. The server is its proxy.
-async fn start(server: &Server) -> WebDriverResult<(WebDriver, Driver)> {
+async fn start(server: &Server, downloads: &Path) -> WebDriverResult<(WebDriver, Driver)> {
     let engine = Engine::current();
-    let driver = Driver::start(engine);
+    let driver = Driver::start(engine, downloads);
     let address = format!("http://127.0.0.1:{}", driver.port);
-    Ok((WebDriver::new(address, engine.wishes(server.port())).await?, driver))
+    Ok((WebDriver::new(address, engine.wishes(server.port(), downloads)).await?, driver))
 }
 
 /// What no journey may leave behind, whatever it did: a word in the console of a sound site, a request for

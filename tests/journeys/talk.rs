@@ -2,8 +2,8 @@
 
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
-use crate::tour::{SCREENS, go};
+use crate::page::{Page, SCRIPT};
+use crate::tour::{SCREENS, go, go_on};
 
 async fn to_plan(page: &Page) -> WebDriverResult<()> {
     go(page, SCREENS[4].2).await?;
@@ -92,4 +92,42 @@ async fn on_the_caution_route_the_plan_waits_for_feeling_safe() {
             .await
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_calendar_entry_arrives_as_a_file_from_the_page_and_from_the_frame() {
+    for quiz in ["<partner-quiz></partner-quiz>", "<partner-quiz isolated></partner-quiz>"] {
+        Page::host(&[quiz, SCRIPT].concat(), |page| async move {
+            if quiz.contains("isolated") {
+                page.find("iframe").await?.enter_frame().await?;
+            }
+            page.press("start").await?;
+            go_on(&page, SCREENS[4].2).await?;
+            page.find(".talk").await?;
+            // By script, since no driver reaches what is far down in a frame; the button itself is pressed.
+            page.ask::<()>(
+                "quiz.querySelector('.talk').open = true;
+                 quiz.querySelector('[value=trial-consult]').click();",
+            )
+            .await?;
+            page.find("[name=talk-when]").await?;
+            page.ask::<()>(
+                "const field = quiz.querySelector('[name=talk-when]');
+                 field.value = '2026-12-01T19:30';
+                 field.dispatchEvent(new Event('change', { bubbles: true }));",
+            )
+            .await?;
+            page.find("[data-action=calendar]").await?;
+            page.ask::<()>("quiz.querySelector('[data-action=calendar]').focus()").await?;
+            page.keys(Key::Enter + "").await?;
+            let entry = page.downloaded("reminder.ics", "END:VCALENDAR\r\n").await;
+            let lines: Vec<&str> = entry.lines().collect();
+            assert_eq!(lines[0], "BEGIN:VCALENDAR");
+            for line in ["BEGIN:VEVENT", "DTSTART:20261201T193000", "END:VEVENT"] {
+                assert!(lines.contains(&line), "{line} isn't in {entry}");
+            }
+            Ok(())
+        })
+        .await;
+    }
 }
