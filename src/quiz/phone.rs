@@ -58,7 +58,7 @@ fn extension(text: &str) -> Option<&str> {
         let (start, after) = text.split_at_checked(mark.len())?;
         start.eq_ignore_ascii_case(mark).then_some(after)
     })?;
-    let digits = after.trim_start_matches(|letter| matches!(letter, '.' | ':' | ' ' | '\u{a0}'));
+    let digits = after.trim_start_matches(['.', ':', ' ', '\u{a0}']);
     let dialed = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     dialed.then_some(digits)
 }
