@@ -79,3 +79,31 @@ async fn the_snippet_builder_shows_its_wishes_and_gives_lines_that_carry_them() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_snippet_builder_makes_a_link_only_of_a_phone_that_is_written_plainly() {
+    Page::demo(|page| async move {
+        page.screen("start").await?;
+        page.excuse("the attribute phone takes a phone number");
+        for (phone, call) in [
+            ("(303) 555-0100", "<a href=\"tel:3035550100\">(303) 555-0100</a>"),
+            ("+44 20 7946 0958", "<a href=\"tel:+442079460958\">+44 20 7946 0958</a>"),
+            ("+44 (0)20 7946 0958", "+44 (0)20 7946 0958"),
+            ("303-555-0100 ext. 12", "303-555-0100 ext. 12"),
+            ("1-800-FLOWERS", "1-800-FLOWERS"),
+            ("call us", "call us"),
+        ] {
+            let line: String = page
+                .ask(&format!(
+                    "const {{ elements }} = document.querySelector('#snippet form');
+                     elements.phone.value = '{phone}';
+                     elements.phone.dispatchEvent(new Event('input', {{ bubbles: true }}));
+                     return elements.output.value"
+                ))
+                .await?;
+            assert!(line.contains(&format!("Call {call}.</partner-quiz>")), "{line}");
+        }
+        Ok(())
+    })
+    .await;
+}
