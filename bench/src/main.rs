@@ -121,9 +121,7 @@ fn one_file() -> Result<OneFile> {
     let one = manifest.get("partner-quiz.html").context("dist/ has no partner-quiz.html")?;
     // The script, the engine with its bindings, the style, and the words of every language. What opens the
     // isolated frame isn't in the one file, which is what stands in that frame.
-    let is_part = |name: &str| {
-        name == "partner-quiz.js" || (name.starts_with("pq-") && !name.starts_with("pq-frame"))
-    };
+    let is_part = |name: &str| name == "partner-quiz.js" || name.starts_with("pq-");
     let apart = manifest.iter().filter(|(name, _)| is_part(name));
     Ok(OneFile {
         one: f64::from(one.brotli),

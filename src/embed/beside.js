@@ -34,9 +34,7 @@ define({
 
   async open(element, language) {
     const [words, screens] = FILES.words[language];
-    const isolated = element.getAttribute("isolated");
-    const framed = element.tracker || (isolated !== null && isolated !== "off");
-    const modules = [load(framed ? FILES.frame : FILES.quiz), screens && load(screens)];
+    const modules = [load(FILES.quiz), screens && load(screens)];
     // What the first question needs gets the line for itself for a frame; only the second needs the engine.
     await new Promise(requestAnimationFrame);
     let engine;
@@ -45,14 +43,14 @@ define({
       ask(FILES.wasm);
       ask(words);
     };
-    // Else the quiz may still move into the frame, which brings an engine of its own.
-    if (isolated === "off") begin();
+    // Else the quiz may still belong in the frame, which brings an engine of its own.
+    if (element.getAttribute("isolated") === "off") begin();
     const [{ open }, other] = await Promise.all(modules);
     const start = async () => {
       begin();
       return (await engine).start(FILES.wasm, words, begun, ask);
     };
-    return () => open(element, language, FIRST, other?.default, framed ? address("partner-quiz.html") : start);
+    return () => open(element, language, FIRST, other?.default, start, address("partner-quiz.html"));
   },
 });
 

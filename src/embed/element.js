@@ -122,11 +122,8 @@ export function define(source) {
       this.#pressed = button ?? this.#pressed;
       source.open(this, this.#shown).then((open) => {
         if (this.#turn !== turn) return;
-        const opened = open();
-        // It may have found that it has to be opened in another way.
-        if (this.#turn !== turn) return;
-        this.#opened = opened;
-        if (this.#pressed) opened.early(this.#pressed);
+        this.#opened = open();
+        if (this.#pressed) this.#opened.early(this.#pressed);
       }, ({ message }) => {
         if (this.#turn !== turn) return;
         this.fail("missing", message);

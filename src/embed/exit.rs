@@ -34,7 +34,7 @@ const LOOK: [(&str, &str); 7] = [
     ("padding", "2em"),
     ("background", "#fff"),
     ("color", "#555"),
-    ("font", "16px system-ui, sans-serif"),
+    ("font", "16px system-ui"),
 ];
 
 /// So many milliseconds the other page may take. Then an empty one comes, so that nobody is left with the cover.

@@ -5,10 +5,7 @@
 // page: there it covers the whole of it. What passes between the two is configuration, what to call the frame and the
 // exit, and the four events, never an answer; and the frame is as high on every screen, so that its height says nothing.
 // A message from elsewhere, or of another shape, is ignored.
-//
-// The build puts in (xtask/src/pack.rs): STYLE, the style of the exit and the frame.
 
-import { mark } from "./marks.js";
 import { FRAME_ATTRIBUTES, PROPERTIES } from "./names.js";
 import { Opened } from "./opened.js";
 
@@ -28,12 +25,7 @@ const MOST_HEIGHT = 100_000;
 /** The longest text that the frame may give the page to show. */
 const MOST_TEXT = 200;
 
-let sheet;
-
-/** Opens the frame in an element. `first` and `screens` are as for the quiz (open.js); `address` is the one file's. */
-export const open = (element, language, first, screens, address) => new Frame(element, language, screens?.[0] ?? first, address);
-
-class Frame extends Opened {
+export class Frame extends Opened {
   framed = true;
   #root = document.createElement("div");
   #pq = this.#root.appendChild(document.createElement("div"));
@@ -42,11 +34,9 @@ class Frame extends Opened {
   #wish = ""; // What was pressed on the first screen before the frame was there.
   #patience;
 
-  constructor(element, language, screen, address) {
-    super(element);
-    if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(STYLE);
-    element.shadowRoot.adoptedStyleSheets.push(sheet);
-    mark(element);
+  /** Opens the frame in the element. `screen` is the first one, prerendered; `address` is that of the one file. */
+  constructor(element, language, screen, look, address) {
+    super(element, look);
     if (!element.early) element.draw(screen);
     const { early } = element;
     this.#bar = early.querySelector(".bar").cloneNode(true);

@@ -1,32 +1,44 @@
-// The module that opens the quiz in an element, before the engine is there.
+// The module that opens the quiz in an element before the engine is there, in the page or in the isolated frame.
 //
 // The build puts in (xtask/src/pack.rs): LANGUAGES, the languages' names by tag; QUESTION, the prerendered
 // first question in English; STYLE, the style of everything but the first screen.
 
+import { Frame } from "./frame.js";
 import { Quiz } from "./quiz.js";
 import { tracker } from "./trackers.js";
+
+/** Whether the page, or else a tracker on it, asks for the frame. */
+function isFramed(element) {
+  const isolated = element.getAttribute("isolated");
+  if (isolated !== null) return isolated !== "off";
+  element.tracker ??= tracker();
+  return !!element.tracker;
+}
 
 const look = {
   style: STYLE,
   languages: LANGUAGES,
 
-  /** Whether the quiz moves into the frame, since a tracker is on the page and nobody has said otherwise. */
+  /** Whether a tracker has come since the quiz was opened. Then it begins again, in the frame, with this button. */
   moves(element, button) {
-    if (element.hasAttribute("isolated")) return false;
-    element.tracker = tracker();
-    if (!element.tracker) return false;
-    console.info(
-      `partner-quiz: ${element.tracker} is on this page, so the quiz is shown in a frame that it can't read. ` +
-        'To decide yourself, set the attribute: isolated="off" for the page, isolated for the frame.',
-    );
+    if (!isFramed(element)) return false;
     element.open(button);
     return true;
   },
 };
 
 /**
- * Opens the quiz, or nothing where it moves into the frame. `first` is the first screen in English; `screens` are
- * both in another language; `start` starts the engine (engine.js).
+ * Opens the quiz. `first` is the first screen in English; `screens` are both first ones in another language; `start`
+ * starts the engine (engine.js); `address` is that of the one file, for the frame.
  */
-export const open = (element, language, first, screens, start) =>
-  look.moves(element) ? undefined : new Quiz(element, language, screens ?? [first, QUESTION], look, start);
+export function open(element, language, first, screens, start, address) {
+  const both = screens ?? [first, QUESTION];
+  if (!isFramed(element)) return new Quiz(element, language, both, look, start);
+  if (!element.hasAttribute("isolated")) {
+    console.info(
+      `partner-quiz: ${element.tracker} is on this page, so the quiz is shown in a frame that it can't read. ` +
+        'To decide yourself, set the attribute: isolated="off" for the page, isolated for the frame.',
+    );
+  }
+  return new Frame(element, language, both[0], look, address);
+}

@@ -2,6 +2,7 @@
 // visit stays behind, and the page's owner hears how it went.
 
 import { Headroom } from "./headroom.js";
+import { mark } from "./marks.js";
 import { EXIT_HREF, THEMES } from "./names.js";
 
 export class Opened {
@@ -9,9 +10,15 @@ export class Opened {
   #failure;
   #headroom;
 
-  constructor(element) {
+  /** `look` has the style of everything but the first screen. */
+  constructor(element, look) {
     this.element = element;
-    if (document.adoptedStyleSheets) this.#headroom = new Headroom(element);
+    mark(element);
+    if (document.adoptedStyleSheets) {
+      if (!look.sheet) (look.sheet = new CSSStyleSheet()).replaceSync(look.style);
+      element.shadowRoot.adoptedStyleSheets.push(look.sheet);
+      this.#headroom = new Headroom(element);
+    }
     window.addEventListener("pagehide", this.#onHide);
   }
 

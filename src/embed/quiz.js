@@ -29,7 +29,7 @@ export class Quiz extends Opened {
    * frame; `start` gives a promise of the engine with the language's words.
    */
   constructor(element, language, screens, look, start) {
-    super(element);
+    super(element, look);
     this.#language = language;
     this.#screens = screens;
     this.#look = look;
@@ -57,9 +57,6 @@ export class Quiz extends Opened {
     if (!document.adoptedStyleSheets || !self.WebAssembly) {
       throw new Failure("browser", "this browser is too old for the quiz. Its visitors see the fallback.");
     }
-    if (!this.#look.sheet) (this.#look.sheet = new CSSStyleSheet()).replaceSync(this.#look.style);
-    element.shadowRoot.adoptedStyleSheets.push(this.#look.sheet);
-    mark(element);
     if (!element.early) element.draw(this.#screens[0]);
     this.#dress();
     // The button that was pressed is gone with its language, so the focus goes to the new heading.

@@ -9,7 +9,6 @@ use alloc::vec::Vec;
 
 use super::answers::Answers;
 use super::content::{Route, Rules};
-use super::exit::PRESSES;
 use super::judgement::judge;
 use super::plan::plan;
 use super::safety;

@@ -5,9 +5,6 @@ use alloc::string::String;
 /// What announces an extension, the longest spelling first. Dots, colons and spaces may follow.
 const EXTENSIONS: [&str; 6] = [";ext=", "extensión", "extension", "ext", "x", "#"];
 
-/// The keys of a phone's keypad that carry the letters A to Z.
-const KEYPAD: &[u8; 26] = b"22233344455566677778889999";
-
 /// The `tel:` address (RFC 3966) of a phone number written for people, or nothing where it can't be dialed.
 ///
 /// - Spaces, dots, dashes, slashes and parentheses between digits are left out; a `+` may stand before the first.
@@ -36,7 +33,7 @@ pub fn tel(phone: &str) -> Option<String> {
         after_letter = letter.is_ascii_uppercase();
         let digit = match letter {
             '0'..='9' => letter,
-            'A'..='Z' if count > 0 => key(letter)?,
+            'A'..='Z' if count > 0 => key(letter),
             '+' if address.len() == 4 => {
                 address.push('+');
                 continue;
@@ -66,10 +63,18 @@ fn extension(text: &str) -> Option<&str> {
     dialed.then_some(digits)
 }
 
-/// The key with this letter.
-fn key(letter: char) -> Option<char> {
-    let place = usize::try_from(u32::from(letter)).ok()?.checked_sub(usize::from(b'A'))?;
-    KEYPAD.get(place).map(|key| char::from(*key))
+/// The key of a phone's keypad with this letter of A to Z.
+fn key(letter: char) -> char {
+    match letter {
+        ..='C' => '2',
+        ..='F' => '3',
+        ..='I' => '4',
+        ..='L' => '5',
+        ..='O' => '6',
+        ..='S' => '7',
+        ..='V' => '8',
+        _ => '9',
+    }
 }
 
 /// What people put between digits: also the dashes and spaces that don't break a line.

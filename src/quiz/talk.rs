@@ -217,26 +217,18 @@ pub fn calendar(title: &str, when: &str, now: &str) -> Option<String> {
 }
 
 /// A minute such as `2026-11-24T19:30`, as calendars write it: `20261124T1930`. Nothing where there is no such minute.
-/// What follows it doesn't count.
+/// Only the digits of the first 16 characters count: browsers always put the same marks between them.
 fn minute(text: &str) -> Option<String> {
-    let mut written = String::new();
-    let mut numbers = [0_u32; 5];
-    let mut fields = numbers.iter_mut();
-    let mut field = fields.next()?;
-    for (letter, model) in text.get(..16)?.chars().zip("0000-00-00T00:00".chars()) {
-        if model == '0' {
-            *field = field.wrapping_mul(10).wrapping_add(letter.to_digit(10)?);
-        } else if letter == model {
-            field = fields.next()?;
-        } else {
-            return None;
-        }
-        if matches!(model, '0' | 'T') {
-            written.push(letter);
+    let digits: String = text.get(..16)?.chars().filter(char::is_ascii_digit).collect();
+    let (date, time) = digits.split_at_checked(8).filter(|(_, time)| time.len() == 4)?;
+    let mut pairs = [0_u8; 6];
+    for (pair, digits) in pairs.iter_mut().zip(digits.as_bytes().chunks(2)) {
+        for digit in digits {
+            *pair = pair.wrapping_mul(10).wrapping_add(digit & 15);
         }
     }
-    let [year, month, day, hour, minute] = numbers;
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let [century, year, month, day, hour, minute] = pairs;
+    let leap = if year == 0 { century } else { year }.is_multiple_of(4);
     let days = match month {
         2 if leap => 29,
         2 => 28,
@@ -244,5 +236,6 @@ fn minute(text: &str) -> Option<String> {
         1..=12 => 31,
         _ => 0,
     };
-    ((1..=days).contains(&day) && hour < 24 && minute < 60).then_some(written)
+    let exists = (1..=days).contains(&day) && hour < 24 && minute < 60;
+    exists.then(|| [date, "T", time].concat())
 }

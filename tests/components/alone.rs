@@ -2,6 +2,7 @@
 
 use partner_quiz::PartnerQuiz;
 use partner_quiz::quiz::config::Config;
+use partner_quiz::quiz::flow::Event;
 use partner_quiz::view::Props;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -17,7 +18,8 @@ struct Alone {
 }
 
 impl Alone {
-    async fn new() -> Self {
+    /// Mounts it, where the visitor has done this before.
+    async fn new(early: &[Event]) -> Self {
         let document = window().and_then(|window| window.document()).expect("a document");
         let place = document.create_element("div").expect("an element");
         document.body().expect("a body").append_child(&place).expect("a place for it");
@@ -26,7 +28,7 @@ impl Alone {
             config: Config::default(),
             instance: 1,
             languages: Vec::new(),
-            early: Vec::new(),
+            early: early.to_vec(),
             on_language: Callback::noop(),
             on_ready: Callback::noop(),
             on_start: Callback::noop(),
@@ -80,7 +82,7 @@ const TWO: &str = "Press Shift 2 more to leave this site.";
 
 #[wasm_bindgen_test]
 async fn a_press_of_shift_alone_counts_and_everything_else_ends_the_count() {
-    let alone = Alone::new().await;
+    let alone = Alone::new(&[]).await;
     let others = [
         "KeyboardEvent('keydown', { key: 'a' })",
         "KeyboardEvent('keydown', { key: 'Control' })",
@@ -106,7 +108,7 @@ async fn a_press_of_shift_alone_counts_and_everything_else_ends_the_count() {
 
 #[wasm_bindgen_test]
 async fn the_notice_stays_over_a_new_drawing_of_the_quiz() {
-    let alone = Alone::new().await;
+    let alone = Alone::new(&[]).await;
     shift();
     alone.press("[data-action=start]").await;
     alone.find("[name=q-asked]");
@@ -117,8 +119,7 @@ async fn the_notice_stays_over_a_new_drawing_of_the_quiz() {
 
 #[wasm_bindgen_test]
 async fn a_page_that_is_left_forgets_the_answers_at_once_and_has_the_start_when_shown_again() {
-    let alone = Alone::new().await;
-    alone.press("[data-action=start]").await;
+    let alone = Alone::new(&[Event::Start]).await;
     alone.press("[value=many]").await;
     js_sys::eval("dispatchEvent(new PageTransitionEvent('pagehide'))").expect("an event");
     assert_eq!(alone.root().child_element_count(), 0);
@@ -147,7 +148,7 @@ async fn the_page_is_only_listened_to_while_the_component_is_mounted() {
     let listeners = || {
         js_sys::eval("listeners.join(' ')").ok().and_then(|list| list.as_string()).expect("a list")
     };
-    let alone = Alone::new().await;
+    let alone = Alone::new(&[]).await;
     let mounted = listeners();
     drop(alone);
     scheduler::flush().await;

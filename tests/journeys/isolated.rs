@@ -279,8 +279,8 @@ async fn the_exit_works_before_the_frame_answers() {
 
 #[tokio::test]
 async fn the_exit_works_before_anything_but_the_first_screen_is_there() {
-    let frame = hashed("pq-frame-", ".js");
-    let site = || host(&[HOST, EXIT, SCRIPT].concat()).mischief(&frame, Mischief::Stalled);
+    let quiz = hashed("pq-quiz-", ".js");
+    let site = || host(&[HOST, EXIT, SCRIPT].concat()).mischief(&quiz, Mischief::Stalled);
     leave_without_the_frame(site, "quiz?.querySelector('[data-early]')").await;
 }
 
@@ -477,4 +477,70 @@ async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_win
         Ok(())
     })
     .await;
+}
+
+/// A page that has a tracker, as the page's own script would make it known.
+const TRACKER: &str = "<script>window.fbq = () => {}</script>";
+
+/// Keeps what the console is told.
+const CONSOLE: &str =
+    "<script>window.told = []; console.info = (...said) => told.push(said.join(' '))</script>";
+
+#[tokio::test]
+async fn on_a_page_with_a_tracker_the_quiz_stands_in_the_frame_unless_the_page_says_otherwise() {
+    for (isolated, framed) in [("", true), ("isolated=off", false), ("isolated", true)] {
+        let host = HOST.replace("isolated", isolated);
+        Page::host(&[CONSOLE, TRACKER, &host, SCRIPT].concat(), |page| async move {
+            page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
+            assert_eq!(page.ask::<bool>("return !!quiz.querySelector('iframe')").await?, framed);
+            let told: Vec<String> = page.ask("return told").await?;
+            let automatic = isolated.is_empty();
+            assert_eq!(told.len(), usize::from(automatic), "{told:?}");
+            assert!(
+                told.iter()
+                    .all(|line| line.contains("Meta pixel") && line.contains("isolated=\"off\""))
+            );
+            Ok(())
+        })
+        .await;
+    }
+    let host = HOST.replace("isolated", "");
+    Page::host(&[CONSOLE, &host, SCRIPT].concat(), |page| async move {
+        page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
+        assert!(page.ask::<bool>("return !quiz.querySelector('iframe') && !told.length").await?);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tracker_that_comes_later_is_found_when_start_is_pressed_before_the_first_question() {
+    // With the engine's start screen, and with the prerendered one.
+    for stalled in [false, true] {
+        let host_page = HOST.replace("isolated", "");
+        let mut site = host(&[CONSOLE, &host_page, SCRIPT].concat());
+        if stalled {
+            site = site.mischief(".wasm", Mischief::Stalled);
+        }
+        Page::site(site, |page| async move {
+            let early = if stalled { "" } else { "!" };
+            let up = format!(
+                "quiz?.adoptedStyleSheets.length > 1 && {early}quiz.querySelector('[data-early]')"
+            );
+            page.until("the start screen is up", &up).await?;
+            page.ask::<Value>(
+                "window.fbq = () => {};
+                 window.seen = false;
+                 new MutationObserver(() => { seen ||= !!quiz.querySelector('input') })
+                   .observe(quiz, { childList: true, subtree: true });
+                 quiz.querySelector('[data-action=start]').click()",
+            )
+            .await?;
+            page.until("the frame has its place", "quiz.querySelector('.framed')").await?;
+            assert!(page.ask::<bool>("return !seen").await?, "no question stood on the page");
+            page.find("iframe").await?.enter_frame().await?;
+            page.question("q-asked").await
+        })
+        .await;
+    }
 }

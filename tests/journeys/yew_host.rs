@@ -239,6 +239,7 @@ async fn as_a_component_its_exit_works_after_the_host_has_stopped() {
 #[tokio::test]
 async fn as_a_component_its_cover_looks_like_the_elements() {
     Page::at(stuck(), "/index", |page| async move {
+        page.screen("start").await?;
         let element = "document.querySelector('#element partner-quiz')";
         let target = page.server.url("/pq/manifest.json");
         page.ask::<Value>(&format!("{element}.setAttribute('exit-href', {target:?})")).await?;

@@ -4,11 +4,10 @@
 //! | file | what it is |
 //! |---|---|
 //! | `partner-quiz.js` | the one script a page includes: the first screen, and the names of the others |
-//! | `pq-quiz-*.js` | the module that opens the quiz: the style, the first question |
+//! | `pq-quiz-*.js` | the module that opens the quiz, in the page or in a frame: the style, the first question |
 //! | `pq-*.wasm` | the engine |
 //! | `pq-engine-*.js` | the module that starts the engine: its bindings, the files' hashes |
 //! | `pq-divs-*.js` | the module for pages with a `<div data-partner-quiz>` |
-//! | `pq-frame-*.js` | the module that shows the quiz in a frame, for pages that ask for it |
 //! | `pq-en-*.bin` | the words of a language, with rules and practice |
 //! | `pq-es-*.js` | the prerendered screens of another language than English |
 //! | `partner-quiz.html` | all of it in one file |
@@ -182,12 +181,9 @@ pub(crate) fn pack() -> Result<()> {
     // No browser can check a module that a script imports: its name is all there is. What it loads, it checks.
     let hashes = [("HASHES", json!(hashes).to_string())];
     let engine = script::bundle("engine.js", "esm", Some(&glue), &hashes)?;
-    let style = [("STYLE", json!(styles.frame).to_string())];
-    let frame = script::bundle("frame.js", "esm", None, &style)?;
     let files = json!({
         "quiz": named(&folder, "pq-quiz", "js", &quiz)?,
         "engine": named(&folder, "pq-engine", "js", &engine)?,
-        "frame": named(&folder, "pq-frame", "js", &frame)?,
         "divs": named(&folder, "pq-divs", "js", &script::bundle("divs.js", "esm", None, &[])?)?,
         "wasm": engine_file,
         "words": words,
@@ -322,7 +318,6 @@ fn part(name: &str) -> Option<&'static str> {
         (_, "wasm") => Some("engine"),
         (stem, "js") if stem.starts_with("pq-quiz-") => Some("quiz"),
         (stem, "js") if stem.starts_with("pq-engine-") => Some("start"),
-        (stem, "js") if stem.starts_with("pq-frame-") => Some("frame"),
         (_, "bin") => Some("words"),
         _ => None,
     }

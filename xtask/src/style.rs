@@ -11,14 +11,12 @@ use crate::script;
 /// Where the practice's own accent goes.
 const ACCENT: &str = "var(--pq-accent, #2f6655)";
 
-/// All styles.
+/// Both styles.
 pub(crate) struct Styles {
     /// Of the first screen: `tokens.css` and `first.css`, with the practice's accent.
     pub(crate) first: String,
-    /// Of everything else: `dark.css` and `widget.css`.
+    /// Of everything else: `dark.css`, `widget.css` and `frame.css`.
     pub(crate) rest: String,
-    /// Of the isolated frame, on the page around it: `dark.css` and `frame.css`.
-    pub(crate) frame: String,
 }
 
 impl Styles {
@@ -36,14 +34,10 @@ impl Styles {
             // What stands in a custom property is left as it is written.
             Ok(style.trim().replace(": var(", ":var(").replace(", ", ","))
         };
-        let dark = fs::read_to_string("styles/dark.css")?;
-        let with_dark = |file: &str| -> Result<String> {
-            minified(&[dark.as_str(), &fs::read_to_string(file)?].concat())
-        };
-        Ok(Self {
-            first: minified(&first.concat())?,
-            rest: with_dark("styles/widget.css")?,
-            frame: with_dark("styles/frame.css")?,
-        })
+        let rest = ["styles/dark.css", "styles/widget.css", "styles/frame.css"]
+            .into_iter()
+            .map(fs::read_to_string)
+            .collect::<std::io::Result<String>>()?;
+        Ok(Self { first: minified(&first.concat())?, rest: minified(&rest)? })
     }
 }
