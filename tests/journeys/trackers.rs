@@ -132,12 +132,13 @@ async fn looking_for_trackers_takes_less_than_a_millisecond_on_a_page_with_hundr
                  }
                  const entries = Array.from({ length: 250 }, (_, at) => ({ name: address(at) }));
                  performance.getEntriesByType = () => [...entries];
-                 const times = Array.from({ length: 51 }, () => {
+                 // The quickest of ten rounds: other tests use the same processor.
+                 const rounds = Array.from({ length: 10 }, () => {
                    const begun = performance.now();
-                   find();
-                   return performance.now() - begun;
+                   for (let times = 0; times < 20; times++) find();
+                   return (performance.now() - begun) / 20;
                  });
-                 return times.sort((one, other) => one - other)[25];",
+                 return Math.min(...rounds);",
             )
             .await?;
         println!("looking for trackers takes {time} ms");
@@ -167,7 +168,7 @@ struct Tracker {
     channels: &'static [&'static str],
 }
 
-const TRACKERS: [Tracker; 11] = [
+const TRACKERS: [Tracker; 12] = [
     Tracker {
         script: "amplitude",
         name: "Amplitude, events and replay",
@@ -187,6 +188,11 @@ const TRACKERS: [Tracker; 11] = [
         script: "mixpanel",
         name: "Mixpanel, events and replay without masks",
         channels: &["/track/", "/record/"],
+    },
+    Tracker {
+        script: "newrelic",
+        name: "New Relic, events and replay without masks",
+        channels: &["/ins/", "/browser/blobs"],
     },
     Tracker { script: "openreplay", name: "OpenReplay", channels: &["/v1/web/i"] },
     Tracker { script: "posthog", name: "PostHog, events and replay", channels: &["/e/", "/s/"] },
@@ -209,11 +215,9 @@ const ANSWER: &str = r#"{
   "status": 1, "code": 200, "autocapture_opt_out": false, "supportedCompression": ["gzip-js"],
   "sessionRecording": { "endpoint": "/s/", "sampleRate": "1" },
   "configs": { "sessionReplay": { "sr_sampling_config": { "sample_rate": 1, "capture_enabled": true } } },
+  "st": 1, "sts": 1, "sr": 1, "srs": 1, "ins": 1, "err": 1, "spa": 1, "loaded": 1, "app": { "nrServerTime": 1 },
   "token": "t", "sessionID": "1", "userUUID": "u", "projectID": "1", "beaconSizeLimit": 1000000, "delay": 0
 }"#;
-
-/// Whatever a tracker tries, nothing leaves this machine.
-const POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob: data:";
 
 /// What was seen of twelve answers.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -245,7 +249,8 @@ async fn real_trackers_see_nothing_in_the_frame_and_in_the_page_what_the_docs_sa
         if tracker.script == CONTROL {
             assert_eq!((plain.texts, plain.ids), (12, 12), "the control sees every answer");
         }
-        let version = versions[tracker.script].as_str().unwrap();
+        let version = Some(versions[tracker.script].as_str().unwrap());
+        let version = version.filter(|version| !version.is_empty()).unwrap_or("the test's own");
         let found = if found == "none" { "no" } else { "yes" };
         let Seen { texts, ids, .. } = plain;
         writeln!(table, "| {} | {version} | {texts} | {ids} | {found} |", tracker.name).unwrap();
@@ -257,23 +262,24 @@ async fn real_trackers_see_nothing_in_the_frame_and_in_the_page_what_the_docs_sa
 /// Goes through the quiz beside a tracker, in the frame and then in the page: what it has seen of each, and by which
 /// name the quiz has found it.
 async fn visit(tracker: &Tracker) -> (Seen, Seen, String) {
+    // As the page's own script, under a name that says nothing.
+    let script = fs::read_to_string(scripts().join(format!("{}.js", tracker.script))).unwrap();
     let html = |isolated: &str| {
-        let script = tracker.script;
         format!(
             "<!doctype html><html lang=en><title>A host</title>
-             <script src=/t/divert.js></script><script src=/t/{script}.js></script>{FIND}
+             <script src=/t/divert.js></script><script src=/app.js></script>{FIND}
              <partner-quiz isolated={isolated}></partner-quiz><form></form>{SCRIPT}"
         )
     };
     let site = Site::default()
         .mount("/pq/", &dist())
         .mount("/t/", &scripts())
+        .page("/app.js", script)
         .page("/frame", html("''"))
         .page("/plain", html("off"))
-        .collector("/collect/", ANSWER)
-        .header("Content-Security-Policy", POLICY);
-    Page::at(site, "/frame", |page| async move {
-        // Trackers leave in the browser what they like.
+        .collector("/collect/", ANSWER);
+    // What trackers ask of others, say and leave in the browser is theirs.
+    let visit = Page::recorded(site, "/frame", |page| async move {
         page.excuse("");
         page.find("iframe").await?.enter_frame().await?;
         let results = answer(&page).await?;
@@ -286,8 +292,8 @@ async fn visit(tracker: &Tracker) -> (Seen, Seen, String) {
         let plain = sent(&page, tracker, "end-of-page", before).await?;
         let found = page.ask("return find()").await?;
         Ok((seen(&framed, &results), seen(&plain, &results), found))
-    })
-    .await
+    });
+    visit.await.0
 }
 
 /// Answers all questions with a mouse, as trackers take no notice of less, and gives the texts of the result.
@@ -317,17 +323,19 @@ async fn sent(page: &Page, tracker: &Tracker, end: &str, before: usize) -> WebDr
         .execute(
             format!(
                 "document.querySelector('form').innerHTML = '<label><input type=checkbox id={end} name={end} ' +
-                   'value={end}>{end}</label>';"
+                   'value={end}>{end}</label> <button type=button>After</button>';"
             ),
             vec![],
         )
         .await?;
-    let mark = page.web.find(By::Css(format!("input#{end}"))).await?;
+    // Some tell of a click when there is another one.
+    for pressed in [format!("#{end}"), "form button".to_string()] {
+        page.web.find(By::Css(pressed)).await?.click().await?;
+    }
     let begun = Instant::now();
     let mut unpacked: Vec<(String, String)> = Vec::new();
     loop {
-        mark.click().await?;
-        // Some send what they have when the page is out of sight.
+        // Some send what they have when the page is out of sight, or another window is used.
         page.web
             .execute(
                 "for (const hidden of [true, false]) {
@@ -336,11 +344,12 @@ async fn sent(page: &Page, tracker: &Tracker, end: &str, before: usize) -> WebDr
                      value: hidden ? 'hidden' : 'visible', configurable: true,
                    });
                    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-                 }",
+                 }
+                 dispatchEvent(new Event('blur'));",
                 vec![],
             )
             .await?;
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
         for sent in page.server.sent().into_iter().skip(before + unpacked.len()) {
             let mut parts = Unpacked::default();
             parts.add(sent.path.as_bytes(), 0);
@@ -358,7 +367,7 @@ async fn sent(page: &Page, tracker: &Tracker, end: &str, before: usize) -> WebDr
             begun.elapsed() < PATIENCE,
             "{} hasn't sent {end} to {missing:?}; it has sent to {:?}",
             tracker.script,
-            unpacked.iter().map(|(path, _)| path).collect::<Vec<_>>()
+            unpacked.iter().map(|(path, _)| path.split('?').next()).collect::<HashSet<_>>()
         );
     }
 }
@@ -404,7 +413,7 @@ impl Unpacked {
         if bytes.len() < 2 || depth > 12 || !self.known.insert(bytes.to_vec()) {
             return;
         }
-        let text = String::from_utf8_lossy(bytes).into_owned();
+        let text = String::from_utf8_lossy(bytes);
         self.text.push_str(&text);
         self.text.push('\n');
         for at in 0..bytes.len() {
@@ -412,15 +421,13 @@ impl Unpacked {
                 self.add(&inflated, depth + 1);
             }
         }
-        for line in text.lines() {
-            for part in line.split(['&', '?']).chain([line]) {
-                self.add_encoded(part.trim(), depth + 1);
-                if let Some((_, value)) = part.split_once('=') {
-                    self.add_encoded(value, depth + 1);
-                }
-            }
+        // Whole, by line, and as a form or an address.
+        let parts = text.lines().flat_map(|line| line.split(['&', '?']).chain([line]));
+        let values = parts.clone().filter_map(|part| Some(part.split_once('=')?.1));
+        let parts: HashSet<&str> = parts.chain(values).chain([&*text]).map(str::trim).collect();
+        for part in parts {
+            self.add_encoded(part, depth + 1);
         }
-        self.add_encoded(text.trim(), depth + 1);
     }
 
     /// What may be JSON, an address' value, base64, or bytes written as letters.
@@ -428,7 +435,7 @@ impl Unpacked {
         if text.starts_with(['{', '[', '"'])
             && let Ok(value) = serde_json::from_str(text)
         {
-            self.add_json(&value, depth);
+            return self.add_json(&value, depth);
         }
         if text.contains(['%', '+']) {
             self.add(&percent_decoded(text), depth);

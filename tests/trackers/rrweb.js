@@ -4,6 +4,6 @@ let events = [];
 record({ emit: (event) => events.push(event) });
 setInterval(() => {
   if (!events.length) return;
-  fetch("https://rrweb.example/events", { method: "POST", body: JSON.stringify(events) });
+  fetch("https://recorder.example/events", { method: "POST", body: JSON.stringify(events) });
   events = [];
 }, 250);

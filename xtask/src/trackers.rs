@@ -12,11 +12,12 @@ use crate::steps::run_folded;
 use crate::{project, script, tools};
 
 /// The scripts in `tests/trackers/`, each with the packages that it imports.
-const SCRIPTS: [(&str, &[&str]); 12] = [
+const SCRIPTS: [(&str, &[&str]); 13] = [
     ("amplitude", &["@amplitude/analytics-browser", "@amplitude/plugin-session-replay-browser"]),
     ("datadog", &["@datadog/browser-rum"]),
     ("datadog-open", &["@datadog/browser-rum"]),
     ("mixpanel", &["mixpanel-browser"]),
+    ("newrelic", &["@newrelic/browser-agent"]),
     ("openreplay", &["@openreplay/tracker"]),
     ("posthog", &["posthog-js"]),
     ("rrweb", &["rrweb"]),
