@@ -98,10 +98,11 @@ function listen() {
   });
   for (const what of ["start", "complete"]) quiz.addEventListener(`pq-${what}`, () => tell(what));
   quiz.addEventListener("pq-error", ({ detail }) => tell("error", { cause: detail.cause }));
-  // A page in another site's frame takes the whole window's place, or a new one's.
+  // No link opens in the frame: most sites can't be shown there, and a page's policy may forbid even a call to begin
+  // there, which would leave an error in the place of the help lines.
   quiz.shadowRoot.addEventListener("click", ({ target }) => {
-    const link = target.closest("a[href^=http]");
-    if (link) link.target = "_blank";
+    const link = target.closest("a[href]");
+    if (link) link.target = link.protocol.startsWith("http") ? "_blank" : "_top";
   }, true);
 
   new ResizeObserver(() => {

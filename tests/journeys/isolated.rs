@@ -479,6 +479,35 @@ async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_win
     .await;
 }
 
+#[tokio::test]
+async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
+    // The strictest policy of docs/embedding.md: the frame may show nothing but files of this site.
+    let site = host(&[HOST, SCRIPT].concat()).header(
+        "Content-Security-Policy",
+        "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; frame-src 'self'",
+    );
+    Page::site(site, |page| async move {
+        page.excuse("tel:");
+        page.excuse("sms:");
+        page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
+        page.find("iframe").await?.enter_frame().await?;
+        page.press("start").await?;
+        page.question("q-asked").await?;
+        page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
+        for scheme in ["tel", "sms"] {
+            by_key(&page, &format!(".ways a[href^={scheme}]")).await?;
+            let target: String = page
+                .ask(&format!("return quiz.querySelector('.ways a[href^={scheme}]').target"))
+                .await?;
+            assert_eq!(target, "_top", "{scheme}");
+            page.question("q-asked").await?;
+            page.find(".ways").await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
 /// A page that has a tracker, as the page's own script would make it known.
 const TRACKER: &str = "<script>window.fbq = () => {}</script>";
 
