@@ -192,7 +192,7 @@ fn the_table_of_attributes_is_that_of_the_contract() {
 #[test]
 fn the_frame_is_handed_every_attribute_and_property_but_those_of_the_page_itself() {
     // The page shows the frame and the exit, explains a failure, and names the language in the address.
-    let of_the_page = ["debug", "isolated", "lang", "--pq-exit-top"];
+    let of_the_page = ["debug", "isolated", "lang", "--pq-exit-top", "--pq-frame-height"];
     let expected = ATTRIBUTES.into_iter().chain(PROPERTIES);
     let expected = set(expected.filter(|name| !of_the_page.contains(name)));
     let framed = attributes::ATTRIBUTES.into_iter().filter(|attribute| attribute.framed);
