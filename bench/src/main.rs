@@ -70,9 +70,10 @@ async fn bench(command: &Command) -> Result<()> {
         throttle: THROTTLE,
     };
     let runs = phone::runs(&driver, command.runs).await?;
+    let framed = phone::framed(&driver, command.runs).await?;
     let scale = scale::points(&driver, command.runs).await?;
     drop(driver);
-    let results = Results { machine, runs, scale, one_file: one_file()? };
+    let results = Results { machine, runs, framed, scale, one_file: one_file()? };
 
     fs::create_dir_all(out())?;
     fs::write(out().join("results.json"), serde_json::to_string_pretty(&results)?)?;
@@ -119,8 +120,7 @@ fn one_file() -> Result<OneFile> {
         .context("dist/manifest.json is missing; run cargo xtask bench")?;
     let manifest: BTreeMap<String, Entry> = serde_json::from_str(&manifest)?;
     let one = manifest.get("partner-quiz.html").context("dist/ has no partner-quiz.html")?;
-    // The script, the engine with its bindings, the style, and the words of every language. What opens the
-    // isolated frame isn't in the one file, which is what stands in that frame.
+    // The script, the engine with its bindings, the style, and the words of every language.
     let is_part = |name: &str| name == "partner-quiz.js" || name.starts_with("pq-");
     let apart = manifest.iter().filter(|(name, _)| is_part(name));
     Ok(OneFile {

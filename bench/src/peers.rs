@@ -107,6 +107,16 @@ pub(crate) const PEERS: [Peer; 5] = [
     Peer { name: "yew", label: "Yew by hand", head: STYLE_AND_SCRIPT, body: HERE, places: PLAIN },
 ];
 
+/// The quiz on a page with a tracker: there it stands in the sandboxed frame. Nothing can look into that, so its first
+/// question counts from when the frame takes the place of the first screen, which it does with the question in it.
+pub(crate) const FRAMED: Peer = Peer {
+    name: "framed",
+    label: "partner-quiz in its frame",
+    head: "<script>window.fbq = () => {}</script>",
+    body: OURS.body,
+    places: Places { option: ".framed iframe", ..OURS.places },
+};
+
 /// A page without any quiz: what the page itself needs is taken off what a quiz needs.
 pub(crate) const BLANK: Peer = Peer {
     name: "blank",

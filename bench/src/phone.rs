@@ -6,8 +6,8 @@ use anyhow::{Context as _, Result};
 use serve::Server;
 
 use crate::browser::{Device, Driver, Visit};
-use crate::peers::{BLANK, PEERS, Peer, out};
-use crate::results::{Run, Seen};
+use crate::peers::{BLANK, FRAMED, PEERS, Peer, out};
+use crate::results::{Framed, Run, Seen};
 
 /// What doesn't vary (which files come, how the page shifts) is measured so often at most.
 const STEADY: u16 = 3;
@@ -71,6 +71,28 @@ pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
             );
             done.push(result);
         }
+    }
+    Ok(done)
+}
+
+/// The quiz in its frame, up to the first question.
+pub(crate) async fn framed(driver: &Driver, runs: u16) -> Result<Vec<Framed>> {
+    let server = Server::start(FRAMED.site(), 0)?;
+    let mut done = Vec::new();
+    for _ in 0..runs {
+        let visit = (&FRAMED.places, "0");
+        let seen: Seen = tried(async || {
+            Visit::open(driver, Device::Phone, visit, &server.url("/"), async |page| {
+                page.until("seen.done").await?;
+                page.seen().await
+            })
+            .await
+        })
+        .await?;
+        done.push(Framed {
+            paint: seen.paint.context("the probe saw no start screen")?,
+            question: seen.question.context("the probe saw no frame")?,
+        });
     }
     Ok(done)
 }

@@ -122,11 +122,21 @@ pub(crate) struct Machine {
     pub(crate) throttle: &'static str,
 }
 
+/// What the visitor waits for where the quiz stands in its frame.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Framed {
+    /// First paint of the widget, ms.
+    pub(crate) paint: f64,
+    /// First question answerable, ms.
+    pub(crate) question: f64,
+}
+
 /// Everything.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Results {
     pub(crate) machine: Machine,
     pub(crate) runs: Vec<Run>,
+    pub(crate) framed: Vec<Framed>,
     pub(crate) scale: Vec<Point>,
     pub(crate) one_file: OneFile,
 }
@@ -325,6 +335,16 @@ impl Results {
             let how = format!("≤ preact + 16.7 ms ({})", figure.unit.shown(most));
             at_most(figure.label, figure, ours(figure), most, how)
         };
+        let framed = |figure: Figure, value: fn(&Framed) -> f64| {
+            let most = 1.2 * ours(figure);
+            let how = format!("≤ 1.2 × ours in the page ({})", figure.unit.shown(most));
+            let value =
+                Spread::of(self.framed.iter().map(value)).map_or(f64::NAN, |one| one.median);
+            let what = format!("in the frame: {}", figure.label);
+            let mut goal = at_most(&what, figure, value, most, how);
+            goal.value += &format!(" ({:.2} ×)", value / ours(figure));
+            goal
+        };
         let wasm = self.runs.iter().any(|run| run.peer == "ours" && run.far_wasm);
         let lost = self.runs.iter().filter(|run| run.peer == "ours" && run.lost).count();
         let one = self.one_file.one / self.one_file.apart;
@@ -341,6 +361,8 @@ impl Results {
             times(PAINT, 1.1, "preact"),
             times(QUESTION, 1.3, "preact"),
             times(QUESTION, 0.35, "survey"),
+            framed(PAINT, |run| run.paint),
+            framed(QUESTION, |run| run.question),
             Goal {
                 what: "early presses lost".to_string(),
                 goal: "0".to_string(),
