@@ -96,6 +96,8 @@ impl Engine {
                         "ui.prefersReducedMotion": 1,
                         // Tab stops at links, too, wherever Firefox runs.
                         "accessibility.tabfocus": 7,
+                        // Its driver leaves listeners for it behind, and then no page would be kept in memory.
+                        "docshell.shistory.bfcache.allow_unload_listeners": true,
                         "app.update.enabled": false,
                         "network.captive-portal-service.enabled": false,
                         "network.connectivity-service.enabled": false,
