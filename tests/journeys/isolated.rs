@@ -4,6 +4,7 @@ use serde_json::Value;
 use serve::{Mischief, Site};
 use thirtyfour::prelude::*;
 
+use crate::browser::Engine;
 use crate::page::{Page, SCRIPT, hashed, host};
 use crate::tour::{SCREENS, go_on};
 
@@ -494,6 +495,11 @@ async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
         page.press("start").await?;
         page.question("q-asked").await?;
         page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
+        if Engine::current() == Engine::WebKit {
+            // Its small browser knows no telephone, and shows an error in the place of the whole page.
+            page.ask::<Value>("addEventListener('click', (event) => event.preventDefault())")
+                .await?;
+        }
         for scheme in ["tel", "sms"] {
             by_key(&page, &format!(".ways a[href^={scheme}]")).await?;
             let target: String = page
