@@ -1,15 +1,16 @@
 //! The browser's edge.
 //!
 //! Written by hand in JavaScript, since it must run before and without the engine:
-//! - `element.js` defines the custom element: its first screen, its exit, its fallback;
-//! - `quiz.js` starts the engine in it and puts the engine's screens in the place of the prerendered ones;
-//! - `beside.js` is the script that a page includes: its files are beside it. Once the visitor comes near it
-//!   loads `open.js`, which opens the quiz, and `engine.js`, which starts the engine;
-//! - `opened.js` is what the quiz and the frame share: the ways to leave; `divs.js` looks after `<div>`s that
-//!   stand for the element;
-//! - `inside.js` is the script of the one file (`one-file.html`): its files are inside the page;
-//! - `frame.js` shows the one file in a sandboxed frame; `leave.js` covers the page; `failure.js` says why
-//!   the quiz can't run; `names.js` holds the names that they share;
+//! - `beside.js` is the script that a page includes; its other files are beside it. It defines the element and, once
+//!   the visitor comes near, loads `open.js`, which opens the quiz, and `engine.js`, which starts the engine;
+//! - `element.js` is the custom element: its first screen and its fallback; `exit.js` leaves the site;
+//! - `quiz.js` puts the engine's screens in the place of the prerendered ones; `frame.js` shows the one file in a
+//!   sandboxed frame instead, where `trackers.js` finds a tracker of the list in `trackers.json`;
+//! - `opened.js` is what those two share; `headroom.js` keeps the exit below a page's own bars, and `marks.js` asks
+//!   session recorders to look away;
+//! - `inside.js` and `last.js` are the scripts of the one file (`one-file.html`): everything is inside the page;
+//! - `divs.js` looks after `<div>`s that stand for the element; `failure.js` says why the quiz can't run; `names.js`
+//!   has the names and numbers that the build takes from Rust;
 //! - `effects.js` moves the focus, prints, copies and saves, when the engine asks for it.
 //!
 //! Written in Rust, within the engine:

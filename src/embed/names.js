@@ -23,6 +23,9 @@ export const PLAIN_PHONE = CONTRACT.PLAIN_PHONE;
 /** What `theme` takes besides the default. */
 export const THEMES = CONTRACT.THEMES;
 
+/** What `isolated` takes: always in the frame, and never. */
+export const ISOLATED = CONTRACT.ISOLATED;
+
 /** Shift so often, each press within so many milliseconds of the last, leaves the site. */
 export const PRESSES = CONTRACT.PRESSES;
 export const BETWEEN_PRESSES = CONTRACT.BETWEEN_PRESSES;

@@ -4,13 +4,16 @@
 // first question in English; STYLE, the style of everything but the first screen.
 
 import { Frame } from "./frame.js";
+import { ISOLATED } from "./names.js";
 import { Quiz } from "./quiz.js";
 import { tracker } from "./trackers.js";
 
 /** Whether the page, or else a tracker on it, asks for the frame. */
 function isFramed(element) {
-  const isolated = element.getAttribute("isolated");
-  if (isolated !== null) return isolated !== "off";
+  const isolated = element.getAttribute("isolated")?.trim();
+  const [always, never] = ISOLATED;
+  if (isolated === never) return false;
+  if (isolated === always || isolated === "") return true;
   element.tracker ??= tracker();
   return !!element.tracker;
 }
@@ -33,8 +36,12 @@ const look = {
  */
 export function open(element, language, first, screens, start, address) {
   const both = screens ?? [first, QUESTION];
+  const isolated = element.getAttribute("isolated")?.trim();
+  if (isolated && !ISOLATED.includes(isolated)) {
+    console.warn(`partner-quiz: the attribute isolated takes ${ISOLATED.join(" or ")}. The default is used.`);
+  }
   if (!isFramed(element)) return new Quiz(element, language, both, look, start);
-  if (!element.hasAttribute("isolated")) {
+  if (element.tracker) {
     console.info(
       `partner-quiz: ${element.tracker} is on this page, so the quiz is shown in a frame that it can't read. ` +
         'To decide yourself, set the attribute: isolated="off" for the page, isolated for the frame.',

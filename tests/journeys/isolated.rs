@@ -518,8 +518,7 @@ async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
 const TRACKER: &str = "<script>window.fbq = () => {}</script>";
 
 /// Keeps what the console is told.
-const CONSOLE: &str =
-    "<script>window.told = []; console.info = (...said) => told.push(said.join(' '))</script>";
+const CONSOLE: &str = "<script>window.told = []; console.info = console.warn = (...said) => told.push(said.join(' '))</script>";
 
 #[tokio::test]
 async fn on_a_page_with_a_tracker_the_quiz_stands_in_the_frame_unless_the_page_says_otherwise() {
@@ -575,6 +574,23 @@ async fn a_tracker_that_comes_later_is_found_when_start_is_pressed_before_the_fi
             assert!(page.ask::<bool>("return !seen").await?, "no question stood on the page");
             page.find("iframe").await?.enter_frame().await?;
             page.question("q-asked").await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn an_isolated_that_isnt_understood_is_said_and_means_automatic() {
+    for (tracker, framed) in [("", false), (TRACKER, true)] {
+        let host = HOST.replace("isolated", "isolated=maybe");
+        Page::host(&[CONSOLE, tracker, &host, SCRIPT].concat(), |page| async move {
+            page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
+            assert_eq!(page.ask::<bool>("return !!quiz.querySelector('iframe')").await?, framed);
+            let warnings: usize = page
+                .ask("return told.filter((line) => line.includes('isolated takes isolated or off')).length")
+                .await?;
+            assert_eq!(warnings, 1);
+            Ok(())
         })
         .await;
     }

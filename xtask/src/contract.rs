@@ -4,7 +4,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use partner_quiz::quiz::attributes::{ATTRIBUTES, Attribute, EXIT_HREF, THEME};
+use partner_quiz::quiz::attributes::{ATTRIBUTES, Attribute, EXIT_HREF, ISOLATED, THEME};
 use partner_quiz::quiz::author::attributes::{PLAIN_PHONE, address_pattern, words};
 use partner_quiz::quiz::author::properties::handed;
 use partner_quiz::quiz::exit::{BETWEEN_PRESSES, PRESSES};
@@ -30,6 +30,7 @@ pub(crate) fn defines() -> Result<Vec<(&'static str, String)>> {
         ("CONTRACT.EXIT_HREF", json!(address_pattern(EXIT_HREF))),
         ("CONTRACT.PLAIN_PHONE", json!(PLAIN_PHONE)),
         ("CONTRACT.THEMES", json!(themes)),
+        ("CONTRACT.ISOLATED", json!(words(ISOLATED))),
         ("CONTRACT.PRESSES", json!(PRESSES)),
         ("CONTRACT.BETWEEN_PRESSES", json!(BETWEEN_PRESSES)),
     ];
