@@ -77,13 +77,17 @@ function listen() {
     set(data);
     grows = data.grows === true;
     document.documentElement.classList.toggle("grows", grows);
-    // What was pressed on the page's own first screen, once.
-    if (typeof data.wish === "string" && data.wish !== wish) press((wish = data.wish));
-    showExit();
+    // What was pressed on the page's own first screen, once. The page waits to hear that it was carried out.
+    if (typeof data.wish === "string" && data.wish !== wish) {
+      press((wish = data.wish));
+      shown = "";
+    }
+    // After the engine has drawn it.
+    setTimeout(showExit);
   });
 
   let shown = "";
-  /** Tells the page that a screen is up, and what to call the exit, which it shows. Only where that has changed. */
+  /** Tells the page that a screen is up, and what to call the exit, which it shows. Only where that is news. */
   const showExit = () => {
     const exit = quiz.shadowRoot.querySelector("[data-action=exit]");
     if (!isOurs || !exit) return;
@@ -136,8 +140,7 @@ function set({ attributes, properties }) {
 }
 
 /** Presses a button of the first screen for the visitor, who has pressed the page's copy of it. */
-function press(wish) {
-  const [action, lang] = wish.split(" ");
+function press(action) {
   const buttons = [...quiz.shadowRoot.querySelectorAll("button")];
-  buttons.find((button) => button.dataset.action === action && (!lang || button.lang === lang))?.click();
+  buttons.find((button) => button.dataset.action === action)?.click();
 }
