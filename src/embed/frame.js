@@ -169,5 +169,7 @@ export class Frame extends Opened {
     element.early?.remove();
     this.#dress();
     if (activeElement && activeElement !== this.#frame) this.#frame.focus({ preventScroll: true });
+    const { top } = this.#root.getBoundingClientRect();
+    if (top < 0 || top > innerHeight) this.#root.scrollIntoView();
   }
 }

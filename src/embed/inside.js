@@ -69,6 +69,7 @@ function listen() {
   document.documentElement.className = "framed";
   let grows = false;
   let wish = "";
+  let isTopSeen = true;
   window.addEventListener("message", ({ source, data }) => {
     if (source !== window.parent || data?.partnerQuiz !== "config") return;
     isOurs = true;
@@ -79,6 +80,8 @@ function listen() {
     document.documentElement.classList.toggle("grows", grows);
     // What was pressed on the page's own first screen, once. The page waits to hear that it was carried out.
     if (typeof data.wish === "string" && data.wish !== wish) {
+      // Nothing of the frame is in sight yet: the page brings it there.
+      isTopSeen = true;
       press((wish = data.wish));
       shown = "";
     }
@@ -114,7 +117,6 @@ function listen() {
   }).observe(quiz);
   // A new screen begins at its top. Where that is out of sight on the page around, the page is asked to show it: the
   // same place for every screen, and seldom needed, since the frame is no higher than the window.
-  let isTopSeen = true;
   const top = document.body.appendChild(document.createElement("i"));
   new IntersectionObserver((entries) => {
     isTopSeen = entries.at(-1).isIntersecting;
