@@ -1,8 +1,8 @@
 // Isolated: the quiz in a sandboxed frame that scripts of the page can't read. This is the page's side;
 // the frame's side is in inside.js.
 //
-// The page shows the prerendered first screen, with the exit, until the frame shows its own. The exit stays on the
-// page: there it covers the whole of it. What passes between the two is configuration, what to call the frame and the
+// The page shows the prerendered first screen, with the exit, until something on it is pressed: the frame, which has
+// loaded meanwhile, then begins with that, and nothing jumps. The exit stays on the page: there it covers the whole of it. What passes between the two is configuration, what to call the frame and the
 // exit, and the four events, never an answer; and the frame is as high on every screen, so that its height says nothing.
 // A message from elsewhere, or of another shape, is ignored.
 
@@ -37,7 +37,7 @@ export class Frame extends Opened {
   /** Opens the frame in the element. `screen` is the first one, prerendered; `address` is that of the one file. */
   constructor(element, language, screen, look, address) {
     super(element, look);
-    if (!element.early) element.draw(screen);
+    this.first(screen);
     const { early } = element;
     this.#bar = early.querySelector(".bar").cloneNode(true);
     this.#pq.append(this.#bar, this.#frame);
@@ -76,9 +76,10 @@ export class Frame extends Opened {
 
   /** A button of the prerendered screen was pressed: the frame begins with that. */
   early({ dataset: { action }, lang }) {
+    if (action === "language") return this.speak(lang);
     const notice = this.element.early.querySelector(".presses");
     notice.textContent = notice.dataset.wait;
-    this.#wish = lang ? `${action} ${lang}` : action;
+    this.#wish = action;
     this.#tell();
   }
 
@@ -122,7 +123,8 @@ export class Frame extends Opened {
         this.#tell();
         break;
       case "shown":
-        if (this.#takes(data)) this.#show();
+        clearTimeout(this.#patience);
+        if (this.#takes(data) && (this.#wish || !element.early)) this.#show();
         break;
       case "ready":
         this.ready();
@@ -161,12 +163,13 @@ export class Frame extends Opened {
 
   /** Puts the frame in the place of the prerendered screen, and of the fallback where it comes late. */
   #show() {
-    clearTimeout(this.#patience);
     const { element } = this;
     const { activeElement } = element.shadowRoot;
     element.fallback.remove();
     element.early?.remove();
     this.#dress();
     if (activeElement && activeElement !== this.#frame) this.#frame.focus({ preventScroll: true });
+    const { top } = this.#root.getBoundingClientRect();
+    if (top < 0 || top > innerHeight) this.#root.scrollIntoView();
   }
 }

@@ -69,6 +69,7 @@ function listen() {
   document.documentElement.className = "framed";
   let grows = false;
   let wish = "";
+  let isTopSeen = true;
   window.addEventListener("message", ({ source, data }) => {
     if (source !== window.parent || data?.partnerQuiz !== "config") return;
     isOurs = true;
@@ -77,13 +78,19 @@ function listen() {
     set(data);
     grows = data.grows === true;
     document.documentElement.classList.toggle("grows", grows);
-    // What was pressed on the page's own first screen, once.
-    if (typeof data.wish === "string" && data.wish !== wish) press((wish = data.wish));
-    showExit();
+    // What was pressed on the page's own first screen, once. The page waits to hear that it was carried out.
+    if (typeof data.wish === "string" && data.wish !== wish) {
+      // Nothing of the frame is in sight yet: the page brings it there.
+      isTopSeen = true;
+      press((wish = data.wish));
+      shown = "";
+    }
+    // After the engine has drawn it.
+    setTimeout(showExit);
   });
 
   let shown = "";
-  /** Tells the page that a screen is up, and what to call the exit, which it shows. Only where that has changed. */
+  /** Tells the page that a screen is up, and what to call the exit, which it shows. Only where that is news. */
   const showExit = () => {
     const exit = quiz.shadowRoot.querySelector("[data-action=exit]");
     if (!isOurs || !exit) return;
@@ -110,7 +117,6 @@ function listen() {
   }).observe(quiz);
   // A new screen begins at its top. Where that is out of sight on the page around, the page is asked to show it: the
   // same place for every screen, and seldom needed, since the frame is no higher than the window.
-  let isTopSeen = true;
   const top = document.body.appendChild(document.createElement("i"));
   new IntersectionObserver((entries) => {
     isTopSeen = entries.at(-1).isIntersecting;
@@ -136,8 +142,7 @@ function set({ attributes, properties }) {
 }
 
 /** Presses a button of the first screen for the visitor, who has pressed the page's copy of it. */
-function press(wish) {
-  const [action, lang] = wish.split(" ");
+function press(action) {
   const buttons = [...quiz.shadowRoot.querySelectorAll("button")];
-  buttons.find((button) => button.dataset.action === action && (!lang || button.lang === lang))?.click();
+  buttons.find((button) => button.dataset.action === action)?.click();
 }

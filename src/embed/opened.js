@@ -27,6 +27,24 @@ export class Opened {
     window.removeEventListener("pagehide", this.#onHide);
   }
 
+  /** Draws the first screen, unless it stands there already. */
+  first(screen) {
+    const { element } = this;
+    if (!element.early) element.draw(screen);
+    // The button that was pressed is gone with its language, so the focus goes to the new heading.
+    if (element.switched) element.early.querySelector("[data-focus=heading]").focus();
+    element.switched = false;
+  }
+
+  /** Begins again in the language that the visitor has chosen. */
+  speak(language) {
+    const { element } = this;
+    element.language = language;
+    element.switched = true;
+    element.hide();
+    element.show();
+  }
+
   /** Reads the element's attributes again. */
   update() {
     this.#explain();

@@ -57,11 +57,8 @@ export class Quiz extends Opened {
     if (!document.adoptedStyleSheets || !self.WebAssembly) {
       throw new Failure("browser", "this browser is too old for the quiz. Its visitors see the fallback.");
     }
-    if (!element.early) element.draw(this.#screens[0]);
+    this.first(this.#screens[0]);
     this.#dress();
-    // The button that was pressed is gone with its language, so the focus goes to the new heading.
-    if (element.switched) element.early.querySelector("[data-focus=heading]").focus();
-    element.switched = false;
     const { Mount, language, owns } = stopped ? {} : await start();
     if (this.#closed) return;
     if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
@@ -164,10 +161,7 @@ export class Quiz extends Opened {
   #told(what, value, takes) {
     const { element } = this;
     if (what === "language") {
-      element.language = value;
-      element.switched = true;
-      element.hide();
-      element.show();
+      this.speak(value);
     } else if (what === "warn") {
       console.warn(`partner-quiz: the attribute ${value} takes ${takes}. The default is used.`);
     } else {

@@ -250,6 +250,10 @@ async fn it_takes_the_room_there_is_in_every_kind_of_container() {
             );
             Page::host(&html, |page| async move {
                 let inside = if isolated.is_empty() { ".screen" } else { ".framed iframe" };
+                if !isolated.is_empty() {
+                    page.start_in_frame().await?;
+                    page.web.enter_default_frame().await?;
+                }
                 page.until("it is there", &format!("quiz?.querySelector('{inside}')")).await?;
                 let (width, room): (f64, f64) = page
                     .ask(&format!(

@@ -20,12 +20,10 @@ const HOST: &str = "<script>
 <partner-quiz isolated practice='Calm Harbor' phone='303-555-0100'><p id=fallback>Call us</p></partner-quiz>
 <p>After</p>";
 
-/// Goes into the frame, once its quiz is there.
+/// Starts the quiz, once the engine in the frame runs, and goes into the frame.
 async fn enter(page: &Page) -> WebDriverResult<()> {
-    page.until("the frame is there", "quiz?.querySelector('iframe')").await?;
     page.until("the quiz in it is ready", "events.includes('ready version,instance')").await?;
-    let frame = page.find("iframe").await?;
-    frame.enter_frame().await
+    page.start_in_frame().await
 }
 
 /// Sets where the exit leads: a page on the test's own server.
@@ -51,7 +49,6 @@ async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_nothing_but_t
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
         let before = page.server.requests();
-        page.press("start").await?;
         go_on(&page, SCREENS[4].2).await?;
         page.screen("result").await?;
         assert!(page.text(".practice").await?.contains("303-555-0100"), "attributes reach it");
@@ -87,7 +84,6 @@ async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_nothing_but_t
 async fn seen_from_outside(answers: &[&[&str]]) -> Value {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
-        page.press("start").await?;
         go_on(&page, answers).await?;
         page.until("the screen has settled", "quiz.activeElement?.dataset.focus === 'heading'")
             .await?;
@@ -115,7 +111,6 @@ async fn the_frame_is_as_high_on_every_screen_and_no_higher_than_the_window() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
         let start: f64 = page.ask("return innerHeight").await?;
-        page.press("start").await?;
         for answers in SCREENS[4].2 {
             assert_eq!(page.ask::<f64>("return innerHeight").await?, start);
             go_on(&page, &[answers]).await?;
@@ -152,7 +147,7 @@ async fn a_page_can_let_the_frame_grow_with_its_content() {
     let grow = "<style>partner-quiz { --pq-frame-height: grow }</style>";
     Page::host(&[HOST, grow, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
-        for (action, screen) in [("start", "question"), ("back", "start")] {
+        for (action, screen) in [("back", "start"), ("start", "question")] {
             page.press(action).await?;
             page.screen(screen).await?;
             page.until(
@@ -201,9 +196,7 @@ async fn messages_of_any_other_shape_or_source_are_ignored() {
         assert_eq!(page.ask::<usize>("return events.length").await?, 1);
         assert!(page.ask::<bool>("return !document.querySelector('[data-partner-quiz-cover]')").await?);
         assert_eq!(page.ask::<String>("return quiz.querySelector('iframe').style.height").await?, before);
-        enter(&page).await?;
-        page.press("start").await?;
-        page.question("q-asked").await
+        enter(&page).await
     })
     .await;
 }
@@ -213,8 +206,6 @@ async fn the_exit_stands_on_the_page_and_leaves_the_whole_of_it() {
     for by_keys in [false, true] {
         Page::host(&[HOST, EXIT, SCRIPT].concat(), |page| async move {
             enter(&page).await?;
-            page.press("start").await?;
-            page.question("q-asked").await?;
             let hidden: bool = page
                 .ask("return getComputedStyle(quiz.querySelector('.exit')).visibility === 'hidden'")
                 .await?;
@@ -327,7 +318,11 @@ async fn an_exit_that_is_no_web_page_is_refused_and_the_default_stays() {
         Page::host(&[&quiz, SCRIPT].concat(), |page| async move {
             page.excuse("the attribute exit-href takes");
             page.until("the exit is there", "quiz?.querySelector('[data-action=exit]')").await?;
-            page.until("it runs", "!quiz.querySelector('[data-early]')").await?;
+            page.until(
+                "it runs",
+                "quiz.querySelector('iframe') || !quiz.querySelector('[data-early]')",
+            )
+            .await?;
             let href: String =
                 page.ask("return quiz.querySelector('[data-action=exit]').href").await?;
             assert_eq!(href, "https://www.weather.gov/");
@@ -346,9 +341,7 @@ async fn a_link_opens_outside_of_the_frame() {
     Page::site(site, |page| async move {
         page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
         let own = page.web.window().await?;
-        page.find("iframe").await?.enter_frame().await?;
-        page.press("start").await?;
-        page.question("q-asked").await?;
+        page.start_in_frame().await?;
         page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
         page.find(".ways a[href^=https]").await?;
         let chat = page.server.url("/help");
@@ -386,7 +379,6 @@ async fn copy_print_and_calendar_work_in_the_frame() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         page.excuse("blob:caught");
         enter(&page).await?;
-        page.press("start").await?;
         go_on(&page, SCREENS[4].2).await?;
         by_key(&page, ".talk summary").await?;
         page.ask::<Value>("quiz.querySelector('[value=trial-consult]').click()").await?;
@@ -433,8 +425,6 @@ async fn the_heading_of_a_new_screen_comes_to_rest_below_the_exit() {
     let tall = "<div style='height:1500px'></div>";
     Page::host(&[HOST, tall, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
-        page.press("start").await?;
-        page.question("q-asked").await?;
         page.until("its heading has the focus", "quiz.activeElement?.matches('.title')").await?;
         let in_frame: f64 =
             page.ask("return quiz.querySelector('.title').getBoundingClientRect().top").await?;
@@ -455,6 +445,7 @@ async fn the_heading_of_a_new_screen_comes_to_rest_below_the_exit() {
 async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_wins() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
+        page.press("back").await?;
         page.press("language").await?;
         page.until("the Spanish is up", "quiz.querySelector('.pq')?.lang === 'es'").await?;
         page.web.enter_default_frame().await?;
@@ -471,10 +462,44 @@ async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_win
             "quiz.querySelector('[data-action=exit]')?.textContent === 'Leave this site'",
         )
         .await?;
-        page.find("iframe").await?.enter_frame().await?;
-        page.until("the English is up", "quiz?.querySelector('.pq')?.lang === 'en'").await?;
         let switch = "quiz.querySelector('[data-action=language]')?.checkVisibility()";
         assert!(!page.ask::<bool>(&format!("return !!{switch}")).await?, "there is no switch now");
+        page.start_in_frame().await?;
+        page.until("the English is up", "quiz?.querySelector('.pq')?.lang === 'en'").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_page_shows_the_first_screen_until_it_is_pressed_in_the_visitors_language() {
+    Page::host(&[HOST, SCRIPT].concat(), |page| async move {
+        page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
+        let height = "return quiz.host.getBoundingClientRect().height";
+        let first: f64 = page.ask(height).await?;
+        assert!(
+            page.ask::<bool>("return !!quiz.querySelector('[data-early] [data-screen=start]')")
+                .await?
+        );
+        page.ask::<Value>("quiz.querySelector('[data-action=language]').click()").await?;
+        page.until("the Spanish is up", "quiz.querySelector('[data-early] .pq')?.lang === 'es'")
+            .await?;
+        page.until("its heading has the focus", "quiz.activeElement?.matches('.title')").await?;
+        page.until(
+            "the frame in Spanish is there",
+            "events.filter((event) => event === 'ready version,instance').length === 2",
+        )
+        .await?;
+        page.ask::<Value>("quiz.querySelector('[data-action=language]').click()").await?;
+        page.until(
+            "the English is up again",
+            "quiz.querySelector('[data-early] .pq')?.lang === 'en'",
+        )
+        .await?;
+        assert_eq!(page.ask::<f64>(height).await?, first, "nothing has moved");
+        page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
+        page.until("the frame has its place", "quiz.querySelector('.framed')").await?;
+        page.find("iframe").await?.enter_frame().await?;
+        page.find(".ways").await?;
         Ok(())
     })
     .await;
@@ -491,9 +516,7 @@ async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
         page.excuse("tel:");
         page.excuse("sms:");
         page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
-        page.find("iframe").await?.enter_frame().await?;
-        page.press("start").await?;
-        page.question("q-asked").await?;
+        page.start_in_frame().await?;
         page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
         if Engine::current() == Engine::WebKit {
             // Its small browser knows no telephone, and shows an error in the place of the whole page.

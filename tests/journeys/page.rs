@@ -243,6 +243,23 @@ impl Page {
         self.click(&format!("label:has([value={option}])")).await
     }
 
+    /// Starts the quiz where it stands in the isolated frame, and goes into the frame: the first screen is shown by the
+    /// page itself.
+    pub(crate) async fn start_in_frame(&self) -> WebDriverResult<()> {
+        self.until(
+            "the first screen is up, and the frame is asked for",
+            "quiz?.querySelector('[data-early] [data-action=start]') && quiz.querySelector('iframe')",
+        )
+        .await?;
+        self.ask::<()>(
+            "const start = quiz.querySelector('[data-action=start]'); start.focus(); start.click()",
+        )
+        .await?;
+        self.until("the frame has its place", "quiz.querySelector('.framed')").await?;
+        self.find("iframe").await?.enter_frame().await?;
+        self.question("q-asked").await
+    }
+
     /// Answers the questions from the one on screen, one set of options a question in order; a
     /// question without options in the list must not come up.
     pub(crate) async fn answer(&self, sheet: &[(&str, &[&str])]) -> WebDriverResult<()> {

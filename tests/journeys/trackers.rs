@@ -250,13 +250,14 @@ async fn visit(tracker: &Tracker) -> (Seen, Seen, String) {
     // What trackers ask of others, say and leave in the browser is theirs.
     let visit = Page::recorded(site, "/frame", |page| async move {
         page.excuse("");
-        page.find("iframe").await?.enter_frame().await?;
+        page.start_in_frame().await?;
         let results = answer(&page).await?;
         page.web.enter_default_frame().await?;
         let framed = sent(&page, tracker, "end-of-frame", 0).await?;
 
         let before = page.server.sent().len();
         page.web.goto(page.server.url("/plain")).await?;
+        page.press("start").await?;
         answer(&page).await?;
         let plain = sent(&page, tracker, "end-of-page", before).await?;
         let found = page.ask("return find()").await?;
@@ -267,8 +268,6 @@ async fn visit(tracker: &Tracker) -> (Seen, Seen, String) {
 
 /// Answers all questions with a mouse, as trackers take no notice of less, and gives the texts of the result.
 async fn answer(page: &Page) -> WebDriverResult<Vec<String>> {
-    page.screen("start").await?;
-    page.press("start").await?;
     for options in SCREENS[4].2 {
         for option in *options {
             page.choose(option).await?;
