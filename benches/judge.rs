@@ -4,9 +4,9 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use partner_quiz::author::report::report;
+use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::answers::Answers;
-use partner_quiz::quiz::author::report::report;
-use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
 use partner_quiz::quiz::judgement::judge;
 use partner_quiz::quiz::plan::plan;

@@ -1,7 +1,7 @@
 // The snippet builder of the demo page: from a form to the two lines that a marketer pastes, with the quiz
 // on this page as the preview.
 
-import { ATTRIBUTES, PLAIN_PHONE } from "../src/embed/names.js";
+import { ATTRIBUTES, PLAIN_PHONE } from "../src/embed/js/contract.js";
 
 const form = document.querySelector("#snippet form");
 const output = document.querySelector("#snippet textarea");

@@ -10,7 +10,7 @@ use std::path::Path;
 #[cfg(target_arch = "wasm32")]
 use partner_quiz::PartnerQuiz;
 #[cfg(target_arch = "wasm32")]
-use partner_quiz::quiz::author::{Files, read_texts};
+use partner_quiz::author::{Files, read_texts};
 #[cfg(target_arch = "wasm32")]
 use partner_quiz::quiz::config::Config;
 #[cfg(target_arch = "wasm32")]

@@ -7,6 +7,7 @@
 //! ## The house
 //!
 //! - [`quiz`] is the core: content, judgement, plan and the state machine. It knows no browser.
+//! - `author` reads, checks and packs content files, and proves what can come out (feature `author`; never shipped).
 //! - `view` is the Yew component: one screen or part a file. It draws a [`quiz::flow::State`], sends
 //!   [`quiz::flow::Event`]s, and decides nothing.
 //! - `embed` is the browser's edge: it mounts the component into a custom element, and carries out
@@ -33,6 +34,10 @@
 
 extern crate alloc;
 
+// Authoring runs natively, at build time: there, stopping on a broken promise is right.
+#[cfg(feature = "author")]
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+pub mod author;
 #[cfg(feature = "view")]
 pub mod embed;
 pub mod quiz;

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
-use partner_quiz::quiz::author::{Files, read_texts};
+use partner_quiz::author::{Files, read_texts};
 
 fuzz_target!(|texts: [String; 3]| {
     let _ = read_texts(&Files::beside(Path::new("en.toml")), &texts);

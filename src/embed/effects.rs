@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Node;
 use yew::Callback;
 
-#[wasm_bindgen(module = "/src/embed/effects.js")]
+#[wasm_bindgen(module = "/src/embed/js/effects.js")]
 extern "C" {
     /// Focuses the heading of a new screen and brings the quiz's top into view where it is out of view.
     #[wasm_bindgen(js_name = focusHeading)]

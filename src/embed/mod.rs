@@ -1,15 +1,15 @@
 //! The browser's edge.
 //!
 //! Written by hand in JavaScript, since it must run before and without the engine:
-//! - `beside.js` is the script that a page includes; its other files are beside it. It defines the element and, once
+//! - `loader.js` is the script that a page includes; its other files are beside it. It defines the element and, once
 //!   the visitor comes near, loads `open.js`, which opens the quiz, and `engine.js`, which starts the engine;
 //! - `element.js` is the custom element: its first screen and its fallback; `exit.js` leaves the site;
 //! - `quiz.js` puts the engine's screens in the place of the prerendered ones; `frame.js` shows the one file in a
 //!   sandboxed frame instead, where `trackers.js` finds a tracker of the list in `trackers.json`;
-//! - `opened.js` is what those two share; `headroom.js` keeps the exit below a page's own bars, and `marks.js` asks
+//! - `mode.js` is what those two share; `exit-position.js` keeps the exit below a page's own bars, and `recorder-marks.js` asks
 //!   session recorders to look away;
-//! - `inside.js` and `last.js` are the scripts of the one file (`one-file.html`): everything is inside the page;
-//! - `divs.js` looks after `<div>`s that stand for the element; `failure.js` says why the quiz can't run; `names.js`
+//! - `one-file.js` and `one-file-engine.js` are the scripts of the one file (`one-file.html`): everything is inside the page;
+//! - `divs.js` looks after `<div>`s that stand for the element; `failure.js` says why the quiz can't run; `contract.js`
 //!   has the names and numbers that the build takes from Rust;
 //! - `effects.js` moves the focus, prints, copies and saves, when the engine asks for it.
 //!

@@ -1,7 +1,7 @@
 //! The table of attributes: what each takes, who reads it, and who else it is handed to.
 //!
 //! Every other list of attributes comes from this one: [`super::config`] reads by it, the build hands it to the
-//! scripts (`xtask/src/contract.rs`), and the tests hold the docs against it. What the docs say of each is in
+//! scripts (`tools/xtask/src/contract.rs`), and the tests hold the docs against it. What the docs say of each is in
 //! `author::attributes`, so that it doesn't ship.
 
 use alloc::string::String;

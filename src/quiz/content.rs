@@ -4,7 +4,7 @@
 //! [`Rules`] is what every language shares (`content/rules.toml`), [`Words`] is one language
 //! (`content/en.toml`), [`Practice`] is whose widget it is (`content/practice.toml`). Every piece of
 //! text has an id; rules name ids, words give their text. The checks that the three fit together are
-//! in [`super::author`].
+//! in [`crate::author`].
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -14,15 +14,10 @@
 //! - [`placeholder`]: names in texts, and what takes their place;
 //! - [`attributes`], [`config`]: what the page that embeds the quiz may set, and what it has set;
 //! - [`phone`]: phone numbers as addresses; [`exit`]: leaving the site with the keyboard;
-//! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps;
-//! - [`author`]: reading and checking content files (only with the feature `author`).
+//! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps.
 
 pub mod answers;
 pub mod attributes;
-// Authoring runs natively, at build time: there, stopping on a broken promise is right.
-#[cfg(feature = "author")]
-#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
-pub mod author;
 pub mod config;
 pub mod content;
 pub mod exit;

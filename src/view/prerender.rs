@@ -1,6 +1,6 @@
 //! The first screens as data, drawn by the same functions as in the browser.
 //!
-//! The build puts them into the page's scripts (`xtask/src/pack.rs`), which draw them at once: nobody waits
+//! The build puts them into the page's scripts (`tools/xtask/src/pack.rs`), which draw them at once: nobody waits
 //! for the engine to read what it is, or the first question.
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};

@@ -1,8 +1,8 @@
 //! The rules that scripts get as regular expressions decide as the engine does.
 
 use js_sys::RegExp;
+use partner_quiz::author::attributes::{PLAIN_PHONE, address_pattern};
 use partner_quiz::quiz::attributes::{Attribute, BOOKING_HREF, EXIT_HREF, WEBSITE};
-use partner_quiz::quiz::author::attributes::{PLAIN_PHONE, address_pattern};
 use partner_quiz::quiz::phone::tel;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
-use partner_quiz::quiz::author::{Files, read_texts};
+use partner_quiz::author::{Files, read_texts};
 use partner_quiz::quiz::config::Config;
 use partner_quiz::quiz::content::Content;
 use partner_quiz::quiz::flow::Event;

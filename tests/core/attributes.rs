@@ -2,11 +2,11 @@
 
 use std::fs;
 
+use partner_quiz::author::attributes::{address_pattern, rows};
+use partner_quiz::author::properties::{handed, properties};
 use partner_quiz::quiz::attributes::{
     ATTRIBUTES, Attribute, EXIT_HREF, ISOLATED, Reader, THEME, WEBSITE,
 };
-use partner_quiz::quiz::author::attributes::{address_pattern, rows};
-use partner_quiz::quiz::author::properties::{handed, properties};
 
 use crate::addresses::ADDRESSES;
 
@@ -71,7 +71,7 @@ fn the_docs_have_each_row_of_the_table_and_no_other() {
     let rows = rows();
     assert!(
         found == rows,
-        "\nThe table of attributes in docs/embedding.md isn't that of src/quiz/author/attributes.rs. \
+        "\nThe table of attributes in docs/embedding.md isn't that of src/author/attributes.rs. \
          Change the words there, then put these rows into the docs:\n\n{}\n",
         rows.join("\n")
     );

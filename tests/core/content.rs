@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use partner_quiz::quiz::author::age::{days, to_check};
-use partner_quiz::quiz::author::contrast::{LIGHT, contrast};
-use partner_quiz::quiz::author::{Files, compare, read_texts};
+use partner_quiz::author::age::{days, to_check};
+use partner_quiz::author::contrast::{LIGHT, contrast};
+use partner_quiz::author::{Files, compare, read_texts};
 use partner_quiz::quiz::content::{Content, Piece};
 
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! The reading grade and the words that must not stand in a text.
 
-use partner_quiz::quiz::author::reading::{banned, reading};
-use partner_quiz::quiz::author::typography::curved;
+use partner_quiz::author::reading::{banned, reading};
+use partner_quiz::author::typography::curved;
 
 use crate::sheet::CONTENT;
 

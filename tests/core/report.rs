@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use partner_quiz::author::report::{Report, report};
+use partner_quiz::author::sheets::{Looks, Sheets};
+use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::answers::Answers;
-use partner_quiz::quiz::author::report::{Report, report};
-use partner_quiz::quiz::author::sheets::{Looks, Sheets};
-use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::{Content, Kind, Reason, Rules};
 use partner_quiz::quiz::judgement::{Judgement, judge};
 use partner_quiz::quiz::plan::plan;
@@ -115,8 +115,7 @@ fn random_sheets_come_out_as_often_as_the_report_says() {
     let (mut levels, mut told) = (vec![0; REPORT.levels.len()], vec![0; REPORT.reasons.len()]);
     for _ in 0..count {
         let judgement = judge(rules, &random.sheet(rules));
-        let of =
-            |share: &&partner_quiz::quiz::author::report::Share| share.id == judgement.level.id();
+        let of = |share: &&partner_quiz::author::report::Share| share.id == judgement.level.id();
         levels[REPORT.levels.iter().position(|share| of(&share)).unwrap()] += 1;
         for finding in judgement.reasons.told() {
             told[REPORT

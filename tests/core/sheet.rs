@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::answers::Answers;
-use partner_quiz::quiz::author::{Files, read};
 use partner_quiz::quiz::content::{Content, Rules};
 use partner_quiz::quiz::judgement::{Judgement, judge};
 

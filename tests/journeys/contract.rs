@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use partner_quiz::author::properties::{handed, properties};
 use partner_quiz::quiz::attributes;
-use partner_quiz::quiz::author::properties::{handed, properties};
 
 use crate::page::{Page, dist, hashed};
 use crate::tour::{SCREENS, go, go_on};
@@ -227,7 +227,7 @@ fn first_arguments(script: &str, functions: &[&str]) -> BTreeSet<String> {
 
 #[test]
 fn the_scripts_tell_exactly_the_causes_of_the_contract() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed/js");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let scripts = files.filter(|file| file.extension().is_some_and(|ending| ending == "js"));
     let script: String = scripts.map(|file| fs::read_to_string(file).unwrap()).collect();

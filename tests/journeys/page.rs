@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
-use partner_quiz::quiz::author::{Files, read};
+use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
 use serve::{Server, Site};
 use thirtyfour::prelude::*;

@@ -1,6 +1,6 @@
 //! What sees the requests of every journey sees all of them: those of the page and of its frames, to any host.
 //!
-//! It is a proxy (serve/src/proxy.rs), the same for the three engines. Of `https:` and `wss:` it sees the host alone.
+//! It is a proxy (tools/serve/src/proxy.rs), the same for the three engines. Of `https:` and `wss:` it sees the host alone.
 //! It can't see what goes by no proxy: the datagrams of WebRTC, and the look-up of a name without a request.
 
 use serve::{Server, Site};

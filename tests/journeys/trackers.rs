@@ -22,7 +22,7 @@ use crate::tour::SCREENS;
 
 /// The list of trackers, as the quiz has it.
 fn list() -> Vec<Value> {
-    let list: Value = serde_json::from_str(&project("src/embed/trackers.json")).unwrap();
+    let list: Value = serde_json::from_str(&project("src/embed/js/trackers.json")).unwrap();
     list["trackers"].as_array().unwrap().clone()
 }
 
@@ -31,12 +31,12 @@ fn project(file: &str) -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// The folder of built scripts (xtask/src/trackers.rs).
+/// The folder of built scripts (tools/xtask/src/trackers.rs).
 fn scripts() -> PathBuf {
     env::var_os("TRACKERS").expect("TRACKERS names the built scripts; run cargo xtask test").into()
 }
 
-/// What makes `tracker()` of src/embed/trackers.js a function of the page.
+/// What makes `tracker()` of src/embed/js/trackers.js a function of the page.
 const FIND: &str = "<script type=module>
   import { tracker } from '/t/found.js';
   window.find = () => tracker() ?? 'none';
@@ -119,7 +119,7 @@ async fn a_page_without_a_tracker_has_none_whatever_its_names_are() {
 
 #[test]
 fn the_docs_name_every_tracker_of_the_list_and_its_date() {
-    let list: Value = serde_json::from_str(&project("src/embed/trackers.json")).unwrap();
+    let list: Value = serde_json::from_str(&project("src/embed/js/trackers.json")).unwrap();
     let docs = project("docs/privacy.md").split_whitespace().collect::<Vec<_>>().join(" ");
     let names = list["trackers"].as_array().unwrap().iter().map(|tracker| &tracker["name"]);
     for said in names.chain([&list["checked"]]) {

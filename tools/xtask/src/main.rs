@@ -1,0 +1,105 @@
+//! The project's commands: `cargo xtask demo`, `cargo xtask test` and what they are made of.
+
+mod bench;
+mod browser;
+mod build;
+mod contract;
+mod demo;
+mod one_file;
+mod pack;
+mod parts;
+mod prerender;
+mod report;
+mod screens;
+mod script;
+mod steps;
+mod style;
+mod test;
+mod tools;
+mod trackers;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "The commands of partner-quiz",
+    disable_help_subcommand = true
+)]
+struct Command {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Get every tool, build the release, serve the demo page and print its address
+    Demo {
+        /// The port to serve on; the next free one is taken where it is in use
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Get every tool and browser, run all the checks and tests
+    Test,
+    /// Build the release into dist/
+    Build {
+        /// Whose quiz it is: a file like content/practice.toml, to take the place of that one
+        #[arg(long)]
+        practice: Option<PathBuf>,
+    },
+    /// Take pictures of every screen at four widths, in every look
+    Screens {
+        /// Where to put them
+        #[arg(default_value = "target/screens")]
+        folder: PathBuf,
+    },
+    /// Measure the widget and its peers side by side in one browser, on a phone's line and processor
+    Bench {
+        /// How often each of them is measured
+        #[arg(long, default_value_t = 9)]
+        runs: u16,
+        /// Put the results into docs/
+        #[arg(long)]
+        docs: bool,
+    },
+    /// Examine every answer sheet and print what can come out
+    Report {
+        /// The words to examine, with the rules and the practice beside them
+        #[arg(default_value = "content/en.toml")]
+        words: PathBuf,
+        /// Print JSON for machines
+        #[arg(long)]
+        json: bool,
+    },
+    /// Pack what trunk has built (trunk calls this after each build)
+    #[command(hide = true)]
+    Pack,
+}
+
+fn main() -> ExitCode {
+    let done = match Command::parse().task {
+        Task::Demo { port } => demo::demo(port),
+        Task::Test => test::test(),
+        Task::Build { practice } => build::build_alone(practice.as_deref()),
+        Task::Bench { runs, docs } => bench::bench(runs, docs),
+        Task::Report { words, json } => report::print(&words, json),
+        Task::Screens { folder } => screens::screens(&folder),
+        Task::Pack => pack::pack(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The project's folder.
+fn project() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.ancestors().nth(2).unwrap_or(xtask).to_path_buf()
+}

@@ -1,0 +1,122 @@
+//! `cargo xtask report`: what can come out of the quiz, over every answer sheet, as tables or JSON.
+
+use std::env;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use indicatif::{ProgressBar, ProgressStyle};
+use partner_quiz::author::report::{Report, Share, report};
+use partner_quiz::author::{Files, read};
+
+use crate::project;
+
+/// How many texts are listed; all of them are in the JSON.
+const HARDEST: usize = 12;
+
+pub(crate) fn print(words: &Path, json: bool) -> Result<()> {
+    env::set_current_dir(project())?;
+    let content = read(&Files::beside(words)).map_err(|problems| {
+        let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("The content can't be read ({} to mend):\n{}", list.len(), list.join("\n"))
+    })?;
+    let bar = ProgressBar::new(1000);
+    bar.set_style(ProgressStyle::with_template("every answer sheet  {wide_bar} {percent} %")?);
+    let report = report(&content, &mut |done| bar.set_position((done * 1000.0) as u64));
+    bar.finish_and_clear();
+    if json {
+        println!(
+            "{}",
+            serde_json::to_string_pretty(&report).context("the report can't be written")?
+        );
+    } else {
+        tables(words, &report);
+    }
+    if !report.problems.is_empty() {
+        let file = words.display();
+        let list: Vec<String> =
+            report.problems.iter().map(|problem| format!("{file}: {problem}")).collect();
+        bail!("The content has {} to mend:\n{}", list.len(), list.join("\n"));
+    }
+    Ok(())
+}
+
+fn tables(words: &Path, report: &Report) {
+    println!("{}, every answer sheet\n", words.display());
+    println!("{:>18}  sheets, each as likely as the others", thousands(report.sheets));
+    println!("{:>18}  of them end at the safety stop", thousands(report.stopped));
+    shares("Level", &report.levels);
+    shares("Route", &report.routes);
+    shares("How the reasons stand", &report.leads);
+    shares("Sheets with a reason that strong", &report.strengths);
+
+    println!(
+        "\n{:<16} {:>7} {:>7} {:>7} {:>7} {:>8}  chances",
+        "Reason", "leads", "alone", "told", "likely", "ceiling"
+    );
+    for reason in &report.reasons {
+        let list = |options: &[(String, u8)]| {
+            options
+                .iter()
+                .map(|(id, weight)| format!("{id} {weight}"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let against = if reason.against.is_empty() {
+            String::new()
+        } else {
+            format!("; against: {}", list(&reason.against))
+        };
+        println!(
+            "{:<16} {:>7} {:>7} {:>7} {:>7} {:>8}  {}{against}",
+            reason.id,
+            percent(reason.leads),
+            percent(reason.leads_alone),
+            percent(reason.told),
+            percent(reason.likely),
+            reason.ceiling,
+            list(&reason.chances),
+        );
+    }
+
+    println!("\nMust be none");
+    let none =
+        |what: &str, ids: &[String]| println!("{:>6}  {what}: {}", ids.len(), ids.join(", "));
+    none("options that never change any result", &report.idle_options);
+    none("ids on no sheet", &report.never_shown);
+    none("ids on the safety stop that must not be there", &report.suppressed_on_stop);
+    println!("{:>6}  sheets without a next step", thousands(report.without_steps));
+    let twice: Vec<String> = report.twice.iter().map(|pair| pair.join(" = ")).collect();
+    none("sentences that stand twice", &twice);
+
+    println!("\nGood to know");
+    none("ids that are only ever under \"everything else\"", &report.only_under_more);
+    let out: Vec<String> = report
+        .ways_out
+        .iter()
+        .map(|(question, out)| format!("{question} {}", out.join("/")))
+        .collect();
+    none("questions with their ways out", &out);
+
+    println!("\n{:<38} {:>6} {:>6} {:>9}", "Hardest texts", "grade", "words", "sentence");
+    for text in report.texts.iter().take(HARDEST) {
+        println!("{:<38} {:>6.1} {:>6} {:>9}", text.key, text.grade, text.words, text.longest);
+    }
+    println!();
+}
+
+fn shares(title: &str, shares: &[Share]) {
+    println!("\n{title}");
+    for share in shares {
+        println!("{:>18}  {:>7}  {}", thousands(share.sheets), percent(share.share), share.id);
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1} %", share * 100.0)
+}
+
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev().map(|group| String::from_utf8_lossy(group));
+    groups.collect::<Vec<_>>().join(" ")
+}
