@@ -1,10 +1,11 @@
 // Isolated: the quiz in a sandboxed frame that scripts of the page can't read. This is the page's side;
 // the frame's side is in one-file.js.
 //
-// The page shows the prerendered first screen, with the exit, until something on it is pressed: the frame, which has
-// loaded meanwhile, then begins with that, and nothing jumps. The exit stays on the page: there it covers the whole of it. What passes between the two is configuration, what to call the frame and the
-// exit, and the four events, never an answer; and the frame is as high on every screen, so that its height says nothing.
-// A message from elsewhere, or of another shape, is ignored.
+// The page shows the prerendered first screen, with the exit, until something on it is pressed. The frame, which has
+// loaded meanwhile, then begins with that, and nothing jumps. The exit stays on the page, where it can cover all of it.
+// What passes between the two is configuration, what to call the frame and the exit, and the four events, never an
+// answer. The frame has the same height on every screen, so that its height says nothing. A message from elsewhere, or
+// of another shape, is ignored.
 
 import { FRAME_ATTRIBUTES, PROPERTIES } from "./contract.js";
 import { Mode } from "./mode.js";
@@ -60,7 +61,6 @@ export class Frame extends Mode {
     this.#dress();
   }
 
-  /** Tells the frame what the page has set. */
   update() {
     super.update();
     this.#dress();
@@ -97,7 +97,8 @@ export class Frame extends Mode {
     if (!this.#grows()) this.#frame.style.blockSize = "";
   }
 
-  #tell() {
+  /** Tells the frame what the page has set. `seen` says that the frame has just come in sight. */
+  #tell(seen = false) {
     const style = getComputedStyle(this.element);
     const read = (names, value) => Object.fromEntries(names.map((name) => [name, value(name)]));
     this.#frame.contentWindow?.postMessage({
@@ -106,6 +107,7 @@ export class Frame extends Mode {
       properties: read(PROPERTIES, (name) => style.getPropertyValue(name)),
       grows: this.#grows(style),
       wish: this.#wish,
+      seen,
       // The frame has no origin of its own to name, so the message is for whatever is in it: our own file.
     }, "*");
   }
@@ -165,10 +167,12 @@ export class Frame extends Mode {
   #show() {
     const { element } = this;
     const { activeElement } = element.shadowRoot;
+    const takesFocus = this.#wish || (activeElement && activeElement !== this.#frame);
     element.fallback.remove();
     element.early?.remove();
     this.#dress();
-    if (activeElement && activeElement !== this.#frame) this.#frame.focus({ preventScroll: true });
+    if (takesFocus) this.#frame.focus({ preventScroll: true });
+    if (this.#wish) this.#tell(true);
     const { top } = this.#root.getBoundingClientRect();
     if (top < 0 || top > innerHeight) this.#root.scrollIntoView();
   }

@@ -8,6 +8,7 @@
 // screens of each; STYLE, that of the first screen, and REST, that of everything else; VERSION.
 
 import { define } from "./element.js";
+import { focusPart } from "./effects.js";
 import { Failure } from "./failure.js";
 import { ADDRESS_ATTRIBUTES, FRAME_ATTRIBUTES, PROPERTIES } from "./contract.js";
 import { Quiz } from "./quiz.js";
@@ -85,6 +86,8 @@ function listen() {
       press((wish = data.wish));
       shown = "";
     }
+    // WebKit focuses nothing in a frame that is still hidden, so that comes once the page has shown it.
+    if (data.seen === true) focusPart(quiz.shadowRoot, wish === "help" ? "help" : "heading");
     // After the engine has drawn it.
     setTimeout(showExit);
   });
