@@ -1,8 +1,7 @@
 //! The one component: it holds the state, draws the screen that is up, and carries out effects.
 
-use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
-use super::parts::{tag, with};
 use super::{Scene, exit, help, question, result, safety, start};
 use crate::embed::effects;
 use crate::quiz::config::{Config, Theme};
@@ -179,29 +178,31 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
         on_language,
         send,
     };
-    // A key a screen: a new screen is new nodes, so nothing of the old one (a checked radio, a scroll
-    // position) stays behind.
-    let (key, name, screen) = match state.screen {
-        Screen::Start => ("start".to_string(), "start", start::start(&scene)),
-        Screen::Question(at) => (at.to_string(), "question", question::question(&scene, at)),
-        Screen::Safety => ("safety".to_string(), "safety", safety::safety(&scene)),
-        Screen::Result => ("result".to_string(), "result", result::result(&scene)),
+    // Each screen has a key of its own: a new screen is made of new nodes, so nothing of the old one (a checked
+    // radio, a scroll position) stays behind.
+    let (key, name, level, screen) = match state.screen {
+        Screen::Start => ("start".to_string(), "start", None, start::start(&scene)),
+        Screen::Question(at) => (at.to_string(), "question", None, question::question(&scene, at)),
+        Screen::Safety => ("safety".to_string(), "safety", None, safety::safety(&scene)),
+        Screen::Result => {
+            ("result".to_string(), "result", Some(result::level(&scene)), result::result(&scene))
+        }
     };
-    let level = match state.screen {
-        Screen::Result => result::level(&scene),
-        _ => "",
-    };
-    let keys = &["class", "part", "data-screen", "data-level"];
-    let mut inside = tag("div", keys, &["screen", "screen", name, level]);
-    inside.key = Some(key.into());
     let class = match config.theme {
         Theme::Light => "pq",
         Theme::Dark => "pq dark",
         Theme::Auto => "pq auto",
     };
-    let mut whole = tag("div", &["class", "part", "lang"], &[class, "root", &content.words.lang]);
-    whole.node_ref = root.clone();
-    // What stays while screens come and go in it.
-    let stage = with(tag("div", &["class"], &["stage"]), vec![with(inside, vec![screen])]);
-    with(whole, vec![exit::exit(&scene), stage, help::help(&scene)])
+    html! {
+        <div ref={root.clone()} {class} part="root" lang={content.words.lang.as_str()}>
+            { exit::exit(&scene) }
+            // The stage stays while screens come and go in it.
+            <div class="stage">
+                <div {key} class="screen" part="screen" data-screen={name} data-level={level}>
+                    { screen }
+                </div>
+            </div>
+            { help::help(&scene) }
+        </div>
+    }
 }

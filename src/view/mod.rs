@@ -40,7 +40,7 @@ use crate::quiz::flow::{Event, State};
 /// Everything a part needs to draw itself.
 struct Scene<'a> {
     state: &'a State,
-    content: &'a Content,
+    content: &'static Content,
     /// The practice's details with what the page has set instead.
     practice: &'a Practice,
     /// The level of the widget's first heading, 2 to 6.
