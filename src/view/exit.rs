@@ -24,7 +24,7 @@ pub(super) fn exit(scene: &Scene) -> Html {
                 href={scene.practice.exit_href.clone()}
                 rel="noreferrer"
             >
-                { &words.exit }
+                { words.exit.as_str() }
             </a>
         </p>
     }

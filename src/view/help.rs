@@ -25,7 +25,7 @@ pub(super) fn help(scene: &Scene) -> Html {
                 aria-expanded={expanded}
                 onclick={scene.on(Event::Help(!open))}
             >
-                { &words.help }
+                { words.help.as_str() }
             </button>
             if open {
                 <div class="panel">
@@ -51,13 +51,13 @@ pub(super) fn help_lines(scene: &Scene, below: u8, title: &str) -> Html {
                     { help_line(scene, under, line) }
                 }
             </ul>
-            <p class="note">{ &words.help_note }</p>
+            <p class="note">{ words.help_note.as_str() }</p>
             { heading(scene, under, "line-name", &words.safer_title) }
             <ul class="note">
-                <li>{ &words.safer_device }</li>
-                <li>{ &words.safer_window }</li>
-                <li>{ &words.safer_history }</li>
-                <li>{ &words.safer_limits }</li>
+                <li>{ words.safer_device.as_str() }</li>
+                <li>{ words.safer_window.as_str() }</li>
+                <li>{ words.safer_history.as_str() }</li>
+                <li>{ words.safer_limits.as_str() }</li>
             </ul>
         </section>
     }
@@ -68,12 +68,12 @@ fn help_line(scene: &Scene, below: u8, line: &HelpLine) -> Html {
     html! {
         <li data-id={line.id.clone()}>
             { heading(scene, below, "line-name", &line.name) }
-            <p>{ &line.text }</p>
+            <p>{ line.text.as_str() }</p>
             <ul class="ways">
                 for way in &line.ways {
                     <li>
                         if way.href.is_empty() {
-                            { &way.label }
+                            { way.label.as_str() }
                         } else {
                             { link(None, &way.href, &way.label) }
                         }

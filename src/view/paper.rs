@@ -18,7 +18,7 @@ pub(super) fn paper(scene: &Scene) -> Html {
     html! {
         <section class="paper" part="paper">
             { heading(scene, 1, "chapter", &words.print_title) }
-            <p>{ &words.print_text }</p>
+            <p>{ words.print_text.as_str() }</p>
             { option(scene, answers, &words.print_answers, Event::PrintAnswers) }
             <div class="actions">
                 { button("print", "secondary", &words.print_result, scene.on(Event::PrintResult)) }

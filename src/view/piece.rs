@@ -13,7 +13,7 @@ pub(super) fn piece(scene: &Scene, id: &str) -> Html {
     html! {
         <li data-id={id.to_string()}>
             if !piece.title.is_empty() {
-                <strong class="piece-title">{ &piece.title }</strong>
+                <strong class="piece-title">{ piece.title.as_str() }</strong>
             }
             if !piece.text.is_empty() {
                 <p>{ fill_practice(&piece.text, scene.practice) }</p>
@@ -22,7 +22,7 @@ pub(super) fn piece(scene: &Scene, id: &str) -> Html {
                 { quote("instead", &words.interface.instead_of, &piece.instead_of) }
             }
             if !piece.say.is_empty() {
-                { quote("say", if swaps { &words.interface.say } else { "" }, &piece.say) }
+                { quote("say", if swaps { words.interface.say.as_str() } else { "" }, &piece.say) }
             }
         </li>
     }

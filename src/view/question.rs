@@ -20,11 +20,11 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
         .reword_when
         .as_deref()
         .is_some_and(|option| scene.state.answers.has_id(rules, option));
-    let title = if reworded { &text.reworded } else { &text.text };
+    let title = if reworded { text.reworded.as_str() } else { text.text.as_str() };
     let many = question.kind == Kind::Many;
-    let error = if many { &words.error_many } else { &words.error_one };
+    let error = if many { words.error_many.as_str() } else { &words.error_one };
     let (number, total) = scene.state.progress(rules).unwrap_or((1, 1));
-    let go_on = if number == total { &words.finish } else { &words.go_on };
+    let go_on = if number == total { words.finish.as_str() } else { &words.go_on };
     let (number, total) = (number.to_string(), total.to_string());
     let progress = fill(&words.progress, &[("number", &number), ("total", &total)]);
 
@@ -48,10 +48,10 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
             <fieldset aria-describedby={(!described.is_empty()).then(|| described.join(" "))}>
                 <legend>{ screen_heading(scene, title) }</legend>
                 if hinted {
-                    <p id={id("hint")} class="hint">{ &text.hint }</p>
+                    <p id={id("hint")} class="hint">{ text.hint.as_str() }</p>
                 }
                 if many {
-                    <p id={id("many")} class="hint">{ &words.many_hint }</p>
+                    <p id={id("many")} class="hint">{ words.many_hint.as_str() }</p>
                 }
                 <div class="slot">
                     if scene.state.error {
@@ -63,7 +63,7 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
                             tabindex="-1"
                             data-focus="error"
                         >
-                            <strong>{ &words.error_prefix }</strong>{ " " }{ error }
+                            <strong>{ words.error_prefix.as_str() }</strong>{ " " }{ error }
                         </p>
                     }
                 </div>
@@ -95,7 +95,7 @@ fn row(scene: &Scene, at: usize, question: &Question, place: usize, choice: &Cho
     if choice.alone && question.kind == Kind::Many {
         html! {
             <div class="choice alone">
-                <p class="or">{ &words.interface.or }</p>
+                <p class="or">{ words.interface.or.as_str() }</p>
                 { row }
             </div>
         }

@@ -17,11 +17,11 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
         &words.reasons_title
     };
     let how_they_stand = match judgement.reasons.lead {
-        Lead::Unnamed => Some(&words.lead_none),
+        Lead::Unnamed => Some(words.lead_none.as_str()),
         Lead::One => None,
-        Lead::Two => Some(&words.lead_two),
-        Lead::Several => Some(&words.lead_several),
-        Lead::Flat => Some(&words.lead_flat),
+        Lead::Two => Some(words.lead_two.as_str()),
+        Lead::Several => Some(words.lead_several.as_str()),
+        Lead::Flat => Some(words.lead_flat.as_str()),
     };
     let less_likely: Vec<_> = judgement.reasons.less_likely().collect();
     let without: Vec<_> = judgement
@@ -32,7 +32,7 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
     html! {
         <section class="reasons">
             { heading(scene, 1, "chapter", title) }
-            <p class="note">{ &words.guess }</p>
+            <p class="note">{ words.guess.as_str() }</p>
             if let Some(text) = how_they_stand {
                 <p>{ text }</p>
             }
@@ -48,7 +48,9 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
                 </ul>
             }
             if !without.is_empty() && judgement.reasons.lead != Lead::Unnamed {
-                <p class="note">{ &words.nothing_pointed }{ ": " }{ without.join("; ") }{ "." }</p>
+                <p class="note">
+                    { [words.nothing_pointed.as_str(), ": ", &without.join("; "), "."].concat() }
+                </p>
             }
         </section>
     }
@@ -78,7 +80,7 @@ fn in_brief(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
         (title_of(scene, finding.reason), strength(scene, judgement, finding.strength));
     html! {
         <li data-id={finding.reason.id()}>
-            { title }{ ". " }{ strength }
+            { [title, ". ", strength].concat() }
             { said(scene, &words.because, &finding.because) }
             { said(scene, &words.against, &finding.against) }
         </li>
@@ -94,7 +96,9 @@ fn said(scene: &Scene, label: &str, options: &[String]) -> Html {
     let texts: Vec<&str> = texts.map(String::as_str).collect();
     html! {
         <span class="brief">
-            { " " }{ label }{ ": " }<span class="said">{ texts.join("; ") }</span>{ "." }
+            { [" ", label, ": "].concat() }
+            <span class="said">{ texts.join("; ") }</span>
+            { "." }
         </span>
     }
 }
@@ -116,7 +120,7 @@ fn strength<'a>(scene: &'a Scene, judgement: &Judgement, strength: Strength) -> 
 /// "2 of 4 questions point here."
 fn points(scene: &Scene, finding: &Finding) -> String {
     let words = &scene.content.words.interface;
-    let text = if finding.signs == 1 { &words.points_here_one } else { &words.points_here };
+    let text = if finding.signs == 1 { words.points_here_one.as_str() } else { words.points_here.as_str() };
     fill(text, &[("signs", &finding.signs.to_string()), ("chances", &finding.chances.to_string())])
 }
 

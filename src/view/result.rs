@@ -41,7 +41,7 @@ pub(super) fn result(scene: &Scene) -> Html {
             if judgement.route == Route::Caution {
                 { caution(scene) }
             }
-            <p class="lead">{ &level.text }</p>
+            <p class="lead">{ level.text.as_str() }</p>
             { because(scene, &words.because, &judgement.level_because) }
             { notes(scene, &judgement) }
             { reasons(scene, &judgement) }
@@ -82,7 +82,7 @@ pub(super) fn result(scene: &Scene) -> Html {
             }
             <section class="more">
                 { heading(scene, 1, "chapter", &words.more_title) }
-                <p>{ &words.more_text }</p>
+                <p>{ words.more_text.as_str() }</p>
                 for part in plan.more.iter().filter(shown) {
                     { folded(scene, 2, part) }
                 }
@@ -90,7 +90,7 @@ pub(super) fn result(scene: &Scene) -> Html {
             if !held_back {
                 { paper(scene) }
             }
-            <p class="note">{ &words.disclaimer }</p>
+            <p class="note">{ words.disclaimer.as_str() }</p>
             <div class="actions">
                 { button("restart", "secondary", &words.restart, scene.on(Event::Restart)) }
                 { button("back", "secondary", &words.back, scene.on(Event::Back)) }
@@ -116,7 +116,7 @@ fn notes(scene: &Scene, judgement: &Judgement) -> Html {
     html! {
         for flag in &judgement.flags {
             if let Some(text) = text(flag) {
-                <p class={if flag.is_private() { "flag private" } else { "flag" }}>{ text }</p>
+                <p class={if flag.is_private() { "flag private" } else { "flag" }}>{ text.as_str() }</p>
             }
         }
     }

@@ -18,8 +18,8 @@ pub(super) fn safety(scene: &Scene) -> Html {
     html! {
         <>
             { screen_heading(scene, &words.stop_title) }
-            <p class="lead">{ &words.stop_lead }</p>
-            <p>{ &words.stop_text }</p>
+            <p class="lead">{ words.stop_lead.as_str() }</p>
+            <p>{ words.stop_text.as_str() }</p>
             <div class="actions">
                 { button("help", "primary", &words.stop_support, scene.on(Event::Help(true))) }
                 { button("back", "secondary", &words.stop_back, scene.on(Event::Back)) }

@@ -39,10 +39,10 @@ fn body(scene: &Scene, part: &Section) -> Html {
     html! {
         <>
             if part.noted {
-                <p class="note private">{ &words.caution_note }</p>
+                <p class="note private">{ words.caution_note.as_str() }</p>
             }
             if part.tried {
-                <p>{ &words.tried }</p>
+                <p>{ words.tried.as_str() }</p>
             }
             for id in &part.intro {
                 { paragraph(scene, id) }

@@ -20,11 +20,11 @@ pub(super) fn start(scene: &Scene) -> Html {
                 </div>
             }
             { screen_heading(scene, &words.title) }
-            <p class="lead">{ &words.lead }</p>
+            <p class="lead">{ words.lead.as_str() }</p>
             <ul class="facts">
                 <li>{ fill(&words.length, &[("questions", &questions)]) }</li>
-                <li>{ &words.privacy }</li>
-                <li>{ &words.exit_note }</li>
+                <li>{ words.privacy.as_str() }</li>
+                <li>{ words.exit_note.as_str() }</li>
             </ul>
             <div class="actions">
                 { button("start", "primary", &words.start, scene.on(Event::Start)) }

@@ -17,7 +17,7 @@ pub(super) fn talk(scene: &Scene, plan: &Plan) -> Html {
     html! {
         <details {class} part="talk">
             <summary>{ heading(scene, 1, "chapter", &words.talk_title) }</summary>
-            <p>{ &words.talk_text }</p>
+            <p>{ words.talk_text.as_str() }</p>
             for part in Part::ALL {
                 { choices(scene, plan, part) }
             }
@@ -70,7 +70,7 @@ fn own_words(scene: &Scene, part: Part, own: &str) -> Html {
     });
     html! {
         <>
-            <label class="own" for={id.clone()}>{ &scene.content.words.interface.talk_own_label }</label>
+            <label class="own" for={id.clone()}>{ scene.content.words.interface.talk_own_label.as_str() }</label>
             <textarea {id} rows="2" autocomplete="off" value={own.to_string()} {oninput} />
         </>
     }
@@ -87,7 +87,7 @@ fn when(scene: &Scene) -> Html {
     html! {
         <div class="part">
             <label class="section-title" for={id.clone()}>
-                { &scene.content.words.interface.talk_when }
+                { scene.content.words.interface.talk_when.as_str() }
             </label>
             <input
                 {id}
@@ -114,7 +114,7 @@ fn card(scene: &Scene) -> Html {
         <section class="card" part="card">
             { heading(scene, 2, "section-title", &words.talk_card) }
             if made.is_empty() {
-                <p class="note">{ &words.talk_empty }</p>
+                <p class="note">{ words.talk_empty.as_str() }</p>
             } else {
                 <dl>
                     for (part, text) in made {
@@ -133,7 +133,7 @@ fn card(scene: &Scene) -> Html {
                 </div>
             }
             <p class="note" role="status">{ told }</p>
-            <p class="note">{ &words.talk_note }</p>
+            <p class="note">{ words.talk_note.as_str() }</p>
         </section>
     }
 }
