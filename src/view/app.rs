@@ -194,7 +194,7 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
         Theme::Auto => "pq auto",
     };
     html! {
-        <div ref={root.clone()} {class} part="root" lang={content.words.lang.as_str()}>
+        <div ref={root.clone()} class="pq" part="root" lang={content.words.lang.as_str()}>
             { exit::exit(&scene) }
             // The stage stays while screens come and go in it.
             <div class="stage">

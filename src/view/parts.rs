@@ -2,16 +2,38 @@
 //! and not components, so that each is compiled once and costs no lifecycle code.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, MouseEvent, TargetCast as _, html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::{AttrValue, Callback, Html, MouseEvent, TargetCast as _, html};
 
 use super::Scene;
 use crate::quiz::content::Practice;
 use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
 
+/// An element with these attributes, each name with its value; an attribute without a value is left out.
+///
+/// This does what `html!` does, for what has a class that isn't a literal. `html!` makes a set of such a class
+/// ([`yew::Classes`]), and the set alone is 1.9 KB of the engine with brotli.
+pub(super) fn element(
+    name: &'static str,
+    keys: &'static [&'static str],
+    values: &[Option<&str>],
+    children: Html,
+) -> VTag {
+    let value = |value: &Option<&str>| {
+        value.map(|value| AttributeOrProperty::Attribute(value.to_string().into()))
+    };
+    let mut element = VTag::new(name);
+    element.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
+    if let Some(inside) = element.children_mut() {
+        *inside = children;
+    }
+    element
+}
+
 /// A heading so many levels below the widget's first one; never below `h6`.
 pub(super) fn heading(scene: &Scene, below: u8, class: &'static str, words: &str) -> Html {
-    html! { <@{level(scene, below)} {class}>{ words }</@> }
+    element(level(scene, below), &["class"], &[Some(class)], html! { { words } }).into()
 }
 
 /// The heading of a screen. It takes the focus when the screen comes up.
@@ -29,9 +51,9 @@ pub(super) fn focusable(
 ) -> Html {
     // Only the heading of a screen is a part.
     let part = (class == "title").then_some(class);
-    html! {
-        <@{level(scene, below)} {class} {part} tabindex="-1" data-focus={name}>{ words }</@>
-    }
+    let keys = &["class", "part", "tabindex", "data-focus"];
+    let values = &[Some(class), part, Some("-1"), Some(name)];
+    element(level(scene, below), keys, values, html! { { words } }).into()
 }
 
 /// The element for a heading so many levels below the first.
@@ -47,9 +69,9 @@ fn level(scene: &Scene, below: u8) -> &'static str {
 
 /// A link to another site, which isn't told where the visitor comes from.
 pub(super) fn link(class: Option<&'static str>, href: &str, label: &str) -> Html {
-    html! {
-        <a {class} part={class} href={href.to_string()} rel="noreferrer">{ label }</a>
-    }
+    let keys = &["class", "part", "href", "rel"];
+    let values = &[class, class, Some(href), Some("noreferrer")];
+    element("a", keys, values, html! { { label } }).into()
 }
 
 /// A button that does something within the widget.
@@ -59,8 +81,9 @@ pub(super) fn button(
     label: &str,
     onclick: Callback<MouseEvent>,
 ) -> Html {
+    let class = Some(AttrValue::Static(class));
     html! {
-        <button type="button" {class} part={class} data-action={action} {onclick}>{ label }</button>
+        <button type="button" class="x" part={class} data-action={action} {onclick}>{ label }</button>
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn paragraph(scene: &Scene, id: &str) -> Html {
 /// A sentence as it may be said, with a label before it unless that is empty.
 pub(super) fn quote(class: &'static str, label: &str, sentence: &str) -> Html {
     html! {
-        <p {class}>
+        <p class="say">
             if !label.is_empty() {
                 <span class="label">{ label }</span>{ " " }
             }

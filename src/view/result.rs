@@ -36,7 +36,7 @@ pub(super) fn result(scene: &Scene) -> Html {
         plan.closing.iter().filter(shown).partition(|part| part.group == PRACTICE);
     let class = if scene.state.print_answers { "letter with-answers" } else { "letter" };
     html! {
-        <article {class}>
+        <article class="letter">
             { screen_heading(scene, &level.title) }
             if judgement.route == Route::Caution {
                 { caution(scene) }
@@ -116,7 +116,7 @@ fn notes(scene: &Scene, judgement: &Judgement) -> Html {
     html! {
         for flag in &judgement.flags {
             if let Some(text) = text(flag) {
-                <p class={if flag.is_private() { "flag private" } else { "flag" }}>{ text.as_str() }</p>
+                <p class="flag">{ text.as_str() }</p>
             }
         }
     }

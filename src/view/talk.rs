@@ -15,7 +15,7 @@ pub(super) fn talk(scene: &Scene, plan: &Plan) -> Html {
     let made = !scene.state.talk.made(&scene.content.words).is_empty();
     let class = if made { "talk section made" } else { "talk section" };
     html! {
-        <details {class} part="talk">
+        <details class="talk" part="talk">
             <summary>{ heading(scene, 1, "chapter", &words.talk_title) }</summary>
             <p>{ words.talk_text.as_str() }</p>
             for part in Part::ALL {
