@@ -2,6 +2,7 @@
 
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
+use super::parts::element;
 use super::{Scene, exit, help, question, result, safety, start};
 use crate::embed::effects;
 use crate::quiz::config::{Config, Theme};
@@ -193,8 +194,8 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
         Theme::Dark => "pq dark",
         Theme::Auto => "pq auto",
     };
-    html! {
-        <div ref={root.clone()} class="pq" part="root" lang={content.words.lang.as_str()}>
+    let inside = html! {
+        <>
             { exit::exit(&scene) }
             // The stage stays while screens come and go in it.
             <div class="stage">
@@ -203,6 +204,11 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
                 </div>
             </div>
             { help::help(&scene) }
-        </div>
-    }
+        </>
+    };
+    let keys = &["class", "part", "lang"];
+    let values = &[Some(class), Some("root"), Some(content.words.lang.as_str())];
+    let mut whole = element("div", keys, values, inside);
+    whole.node_ref = root.clone();
+    whole.into()
 }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::{button, heading};
 use crate::quiz::flow::Event;
 
@@ -11,8 +12,8 @@ pub(super) fn caution(scene: &Scene) -> Html {
     html! {
         <section class="caution private" part="caution">
             { heading(scene, 1, "chapter", &words.caution_title) }
-            <p>{ words.caution_text.as_str() }</p>
-            <p>{ words.caution_consult.as_str() }</p>
+            <p>{ text(&words.caution_text) }</p>
+            <p>{ text(&words.caution_consult) }</p>
             <div class="actions">
                 { button("help", "primary", &words.help, scene.on(Event::Help(true))) }
                 if !scene.state.feels_safe {

@@ -7,6 +7,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 
 pub(super) fn exit(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
@@ -24,7 +25,7 @@ pub(super) fn exit(scene: &Scene) -> Html {
                 href={scene.practice.exit_href.clone()}
                 rel="noreferrer"
             >
-                { words.exit.as_str() }
+                { text(&words.exit) }
             </a>
         </p>
     }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::{button, focusable, heading, link};
 use crate::quiz::content::HelpLine;
 use crate::quiz::flow::{Event, Screen};
@@ -25,7 +26,7 @@ pub(super) fn help(scene: &Scene) -> Html {
                 aria-expanded={expanded}
                 onclick={scene.on(Event::Help(!open))}
             >
-                { words.help.as_str() }
+                { text(&words.help) }
             </button>
             if open {
                 <div class="panel">
@@ -51,13 +52,13 @@ pub(super) fn help_lines(scene: &Scene, below: u8, title: &str) -> Html {
                     { help_line(scene, under, line) }
                 }
             </ul>
-            <p class="note">{ words.help_note.as_str() }</p>
+            <p class="note">{ text(&words.help_note) }</p>
             { heading(scene, under, "line-name", &words.safer_title) }
             <ul class="note">
-                <li>{ words.safer_device.as_str() }</li>
-                <li>{ words.safer_window.as_str() }</li>
-                <li>{ words.safer_history.as_str() }</li>
-                <li>{ words.safer_limits.as_str() }</li>
+                <li>{ text(&words.safer_device) }</li>
+                <li>{ text(&words.safer_window) }</li>
+                <li>{ text(&words.safer_history) }</li>
+                <li>{ text(&words.safer_limits) }</li>
             </ul>
         </section>
     }
@@ -68,12 +69,12 @@ fn help_line(scene: &Scene, below: u8, line: &HelpLine) -> Html {
     html! {
         <li data-id={line.id.clone()}>
             { heading(scene, below, "line-name", &line.name) }
-            <p>{ line.text.as_str() }</p>
+            <p>{ text(&line.text) }</p>
             <ul class="ways">
                 for way in &line.ways {
                     <li>
                         if way.href.is_empty() {
-                            { way.label.as_str() }
+                            { text(&way.label) }
                         } else {
                             { link(None, &way.href, &way.label) }
                         }

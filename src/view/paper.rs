@@ -4,6 +4,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::{Control, button, heading, option};
 use crate::quiz::flow::Event;
 
@@ -18,7 +19,7 @@ pub(super) fn paper(scene: &Scene) -> Html {
     html! {
         <section class="paper" part="paper">
             { heading(scene, 1, "chapter", &words.print_title) }
-            <p>{ words.print_text.as_str() }</p>
+            <p>{ text(&words.print_text) }</p>
             { option(scene, answers, &words.print_answers, Event::PrintAnswers) }
             <div class="actions">
                 { button("print", "secondary", &words.print_result, scene.on(Event::PrintResult)) }

@@ -31,9 +31,15 @@ pub(super) fn element(
     element
 }
 
+/// A text.
+#[inline(never)]
+pub(super) fn text(words: &str) -> Html {
+    html! { { words } }
+}
+
 /// A heading so many levels below the widget's first one; never below `h6`.
 pub(super) fn heading(scene: &Scene, below: u8, class: &'static str, words: &str) -> Html {
-    element(level(scene, below), &["class"], &[Some(class)], html! { { words } }).into()
+    element(level(scene, below), &["class"], &[Some(class)], text(words)).into()
 }
 
 /// The heading of a screen. It takes the focus when the screen comes up.
@@ -53,7 +59,7 @@ pub(super) fn focusable(
     let part = (class == "title").then_some(class);
     let keys = &["class", "part", "tabindex", "data-focus"];
     let values = &[Some(class), part, Some("-1"), Some(name)];
-    element(level(scene, below), keys, values, html! { { words } }).into()
+    element(level(scene, below), keys, values, text(words)).into()
 }
 
 /// The element for a heading so many levels below the first.
@@ -71,7 +77,7 @@ fn level(scene: &Scene, below: u8) -> &'static str {
 pub(super) fn link(class: Option<&'static str>, href: &str, label: &str) -> Html {
     let keys = &["class", "part", "href", "rel"];
     let values = &[class, class, Some(href), Some("noreferrer")];
-    element("a", keys, values, html! { { label } }).into()
+    element("a", keys, values, text(label)).into()
 }
 
 /// A button that does something within the widget.
@@ -81,9 +87,19 @@ pub(super) fn button(
     label: &str,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let class = Some(AttrValue::Static(class));
-    html! {
-        <button type="button" class="x" part={class} data-action={action} {onclick}>{ label }</button>
+    // Not `class={class}`: see `element`.
+    if class == "primary" {
+        html! {
+            <button type="button" class="primary" part="primary" data-action={action} {onclick}>
+                { text(label) }
+            </button>
+        }
+    } else {
+        html! {
+            <button type="button" class="secondary" part="secondary" data-action={action} {onclick}>
+                { text(label) }
+            </button>
+        }
     }
 }
 
@@ -105,7 +121,7 @@ pub(super) fn option(
     html! {
         <label class="option" part="option">
             <input type={kind} {name} {value} autocomplete="off" {checked} {onchange} />
-            <span>{ label }</span>
+            <span>{ text(label) }</span>
         </label>
     }
 }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::fill_practice;
 
 /// As an item of a list.
@@ -13,16 +14,18 @@ pub(super) fn piece(scene: &Scene, id: &str) -> Html {
     html! {
         <li data-id={id.to_string()}>
             if !piece.title.is_empty() {
-                <strong class="piece-title">{ piece.title.as_str() }</strong>
+                <strong class="piece-title">{ text(&piece.title) }</strong>
             }
             if !piece.text.is_empty() {
                 <p>{ fill_practice(&piece.text, scene.practice) }</p>
             }
             if swaps {
-                { quote("instead", &words.interface.instead_of, &piece.instead_of) }
+                <p class="instead">{ quote(&words.interface.instead_of, &piece.instead_of) }</p>
             }
             if !piece.say.is_empty() {
-                { quote("say", if swaps { words.interface.say.as_str() } else { "" }, &piece.say) }
+                <p class="say">
+                    { quote(if swaps { &words.interface.say } else { "" }, &piece.say) }
+                </p>
             }
         </li>
     }
@@ -35,13 +38,13 @@ pub(super) fn paragraph(scene: &Scene, id: &str) -> Html {
 }
 
 /// A sentence as it may be said, with a label before it unless that is empty.
-pub(super) fn quote(class: &'static str, label: &str, sentence: &str) -> Html {
+pub(super) fn quote(label: &str, sentence: &str) -> Html {
     html! {
-        <p class="say">
+        <>
             if !label.is_empty() {
-                <span class="label">{ label }</span>{ " " }
+                <span class="label">{ text(label) }</span>{ " " }
             }
-            <q>{ sentence }</q>
-        </p>
+            <q>{ text(sentence) }</q>
+        </>
     }
 }

@@ -3,6 +3,7 @@
 use yew::{Callback, Html, SubmitEvent, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::{Control, button, option, screen_heading};
 use crate::quiz::content::{Choice, Kind, Question};
 use crate::quiz::flow::Event;
@@ -12,7 +13,7 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
     let words = &scene.content.words.interface;
     let rules = &scene.content.rules;
     let Some(question) = rules.questions.get(at) else { return Html::default() };
-    let Some(text) = scene.content.words.questions.get(&question.id) else {
+    let Some(asked) = scene.content.words.questions.get(&question.id) else {
         return Html::default();
     };
 
@@ -20,16 +21,16 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
         .reword_when
         .as_deref()
         .is_some_and(|option| scene.state.answers.has_id(rules, option));
-    let title = if reworded { text.reworded.as_str() } else { text.text.as_str() };
+    let title = if reworded { &asked.reworded } else { &asked.text };
     let many = question.kind == Kind::Many;
-    let error = if many { words.error_many.as_str() } else { &words.error_one };
+    let error = if many { &words.error_many } else { &words.error_one };
     let (number, total) = scene.state.progress(rules).unwrap_or((1, 1));
-    let go_on = if number == total { words.finish.as_str() } else { &words.go_on };
+    let go_on = if number == total { &words.finish } else { &words.go_on };
     let (number, total) = (number.to_string(), total.to_string());
     let progress = fill(&words.progress, &[("number", &number), ("total", &total)]);
 
     let id = |part: &str| scene.id(part);
-    let hinted = !text.hint.is_empty();
+    let hinted = !asked.hint.is_empty();
     let described: Vec<String> = [(hinted, "hint"), (many, "many"), (scene.state.error, "error")]
         .into_iter()
         .filter(|(shown, _)| *shown)
@@ -48,10 +49,10 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
             <fieldset aria-describedby={(!described.is_empty()).then(|| described.join(" "))}>
                 <legend>{ screen_heading(scene, title) }</legend>
                 if hinted {
-                    <p id={id("hint")} class="hint">{ text.hint.as_str() }</p>
+                    <p id={id("hint")} class="hint">{ text(&asked.hint) }</p>
                 }
                 if many {
-                    <p id={id("many")} class="hint">{ words.many_hint.as_str() }</p>
+                    <p id={id("many")} class="hint">{ text(&words.many_hint) }</p>
                 }
                 <div class="slot">
                     if scene.state.error {
@@ -63,7 +64,7 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
                             tabindex="-1"
                             data-focus="error"
                         >
-                            <strong>{ words.error_prefix.as_str() }</strong>{ " " }{ error }
+                            <strong>{ text(&words.error_prefix) }</strong>{ " " }{ text(error) }
                         </p>
                     }
                 </div>
@@ -73,7 +74,7 @@ pub(super) fn question(scene: &Scene, at: usize) -> Html {
             </fieldset>
             <div class="actions">
                 <button type="submit" class="primary" part="primary" data-action="continue">
-                    { go_on }
+                    { text(go_on) }
                 </button>
                 { button("back", "secondary", &words.back, scene.on(Event::Back)) }
             </div>
@@ -95,7 +96,7 @@ fn row(scene: &Scene, at: usize, question: &Question, place: usize, choice: &Cho
     if choice.alone && question.kind == Kind::Many {
         html! {
             <div class="choice alone">
-                <p class="or">{ words.interface.or.as_str() }</p>
+                <p class="or">{ text(&words.interface.or) }</p>
                 { row }
             </div>
         }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::heading;
 use crate::quiz::content::{Level, Reason};
 use crate::quiz::judgement::Judgement;
@@ -17,11 +18,11 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
         &words.reasons_title
     };
     let how_they_stand = match judgement.reasons.lead {
-        Lead::Unnamed => Some(words.lead_none.as_str()),
+        Lead::Unnamed => Some(&words.lead_none),
         Lead::One => None,
-        Lead::Two => Some(words.lead_two.as_str()),
-        Lead::Several => Some(words.lead_several.as_str()),
-        Lead::Flat => Some(words.lead_flat.as_str()),
+        Lead::Two => Some(&words.lead_two),
+        Lead::Several => Some(&words.lead_several),
+        Lead::Flat => Some(&words.lead_flat),
     };
     let less_likely: Vec<_> = judgement.reasons.less_likely().collect();
     let without: Vec<_> = judgement
@@ -32,9 +33,9 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
     html! {
         <section class="reasons">
             { heading(scene, 1, "chapter", title) }
-            <p class="note">{ words.guess.as_str() }</p>
-            if let Some(text) = how_they_stand {
-                <p>{ text }</p>
+            <p class="note">{ text(&words.guess) }</p>
+            if let Some(words) = how_they_stand {
+                <p>{ text(words) }</p>
             }
             for finding in judgement.reasons.told() {
                 { told(scene, judgement, finding) }
@@ -60,12 +61,12 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
 fn told(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
     let words = &scene.content.words;
     let id = finding.reason.id();
-    let text = words.pieces.get(id).map_or("", |piece| piece.text.as_str());
+    let told = words.pieces.get(id).map_or("", |piece| piece.text.as_str());
     html! {
         <section class="reason" part="reason" data-id={id}>
             { heading(scene, 2, "reason-title", title_of(scene, finding.reason)) }
-            <p class="strength">{ strength(scene, judgement, finding.strength) }</p>
-            <p>{ text }</p>
+            <p class="strength">{ text(strength(scene, judgement, finding.strength)) }</p>
+            <p>{ text(told) }</p>
             { because(scene, &words.interface.because, &finding.because) }
             { because(scene, &words.interface.against, &finding.against) }
             <p class="note points">{ points(scene, finding) }</p>
@@ -120,7 +121,7 @@ fn strength<'a>(scene: &'a Scene, judgement: &Judgement, strength: Strength) -> 
 /// "2 of 4 questions point here."
 fn points(scene: &Scene, finding: &Finding) -> String {
     let words = &scene.content.words.interface;
-    let text = if finding.signs == 1 { words.points_here_one.as_str() } else { words.points_here.as_str() };
+    let text = if finding.signs == 1 { &words.points_here_one } else { &words.points_here };
     fill(text, &[("signs", &finding.signs.to_string()), ("chances", &finding.chances.to_string())])
 }
 
@@ -131,7 +132,7 @@ pub(super) fn because(scene: &Scene, label: &str, options: &[String]) -> Html {
     }
     html! {
         <div class="because" part="because">
-            <p class="label">{ label }</p>
+            <p class="label">{ text(label) }</p>
             <ul>
                 for id in options {
                     <li>{ quoted(scene, id) }</li>

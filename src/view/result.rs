@@ -6,7 +6,7 @@ use yew::{Html, html};
 use super::Scene;
 use super::caution::caution;
 use super::paper::paper;
-use super::parts::{button, focusable, heading, screen_heading};
+use super::parts::{button, element, focusable, heading, screen_heading, text};
 use super::piece::quote;
 use super::practice_card::practice_card;
 use super::reason::{because, reasons};
@@ -34,14 +34,13 @@ pub(super) fn result(scene: &Scene) -> Html {
     let shown = |part: &&Section| !(part.behind && held_back);
     let (practice, closing): (Vec<_>, Vec<_>) =
         plan.closing.iter().filter(shown).partition(|part| part.group == PRACTICE);
-    let class = if scene.state.print_answers { "letter with-answers" } else { "letter" };
-    html! {
-        <article class="letter">
+    let letter = html! {
+        <>
             { screen_heading(scene, &level.title) }
             if judgement.route == Route::Caution {
                 { caution(scene) }
             }
-            <p class="lead">{ level.text.as_str() }</p>
+            <p class="lead">{ text(&level.text) }</p>
             { because(scene, &words.because, &judgement.level_because) }
             { notes(scene, &judgement) }
             { reasons(scene, &judgement) }
@@ -75,14 +74,14 @@ pub(super) fn result(scene: &Scene) -> Html {
             }
             <section class="ask">
                 { heading(scene, 1, "chapter", &words.ask_them) }
-                { quote("say", "", &words.ask_them_say) }
+                <p class="say">{ quote("", &words.ask_them_say) }</p>
             </section>
             for part in practice {
                 { practice_card(scene, part) }
             }
             <section class="more">
                 { heading(scene, 1, "chapter", &words.more_title) }
-                <p>{ words.more_text.as_str() }</p>
+                <p>{ text(&words.more_text) }</p>
                 for part in plan.more.iter().filter(shown) {
                     { folded(scene, 2, part) }
                 }
@@ -90,19 +89,21 @@ pub(super) fn result(scene: &Scene) -> Html {
             if !held_back {
                 { paper(scene) }
             }
-            <p class="note">{ words.disclaimer.as_str() }</p>
+            <p class="note">{ text(&words.disclaimer) }</p>
             <div class="actions">
                 { button("restart", "secondary", &words.restart, scene.on(Event::Restart)) }
                 { button("back", "secondary", &words.back, scene.on(Event::Back)) }
             </div>
-        </article>
-    }
+        </>
+    };
+    let class = if scene.state.print_answers { "letter with-answers" } else { "letter" };
+    element("article", &["class"], &[Some(class)], letter).into()
 }
 
 /// A sentence for each flag that has one.
 fn notes(scene: &Scene, judgement: &Judgement) -> Html {
     let words = &scene.content.words.interface;
-    let text = |flag: &Flag| match flag {
+    let note = |flag: &Flag| match flag {
         Flag::Hinted => Some(&words.hinted),
         Flag::TalksItThrough => Some(&words.talks_it_through),
         Flag::WantsIt => Some(&words.wants_it),
@@ -115,8 +116,12 @@ fn notes(scene: &Scene, judgement: &Judgement) -> Html {
     };
     html! {
         for flag in &judgement.flags {
-            if let Some(text) = text(flag) {
-                <p class="flag">{ text.as_str() }</p>
+            if let Some(note) = note(flag) {
+                if flag.is_private() {
+                    <p class="flag private">{ text(note) }</p>
+                } else {
+                    <p class="flag">{ text(note) }</p>
+                }
             }
         }
     }

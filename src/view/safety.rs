@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::help::help_lines;
 use super::parts::{button, fill_practice, link, screen_heading};
 use super::section::section;
@@ -18,8 +19,8 @@ pub(super) fn safety(scene: &Scene) -> Html {
     html! {
         <>
             { screen_heading(scene, &words.stop_title) }
-            <p class="lead">{ words.stop_lead.as_str() }</p>
-            <p>{ words.stop_text.as_str() }</p>
+            <p class="lead">{ text(&words.stop_lead) }</p>
+            <p>{ text(&words.stop_text) }</p>
             <div class="actions">
                 { button("help", "primary", &words.stop_support, scene.on(Event::Help(true))) }
                 { button("back", "secondary", &words.stop_back, scene.on(Event::Back)) }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::heading;
 use super::piece::{paragraph, piece};
 use crate::quiz::plan::Section;
@@ -39,10 +40,10 @@ fn body(scene: &Scene, part: &Section) -> Html {
     html! {
         <>
             if part.noted {
-                <p class="note private">{ words.caution_note.as_str() }</p>
+                <p class="note private">{ text(&words.caution_note) }</p>
             }
             if part.tried {
-                <p>{ words.tried.as_str() }</p>
+                <p>{ text(&words.tried) }</p>
             }
             for id in &part.intro {
                 { paragraph(scene, id) }

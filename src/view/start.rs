@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
+use super::parts::text;
 use super::parts::{button, screen_heading};
 use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
@@ -20,11 +21,11 @@ pub(super) fn start(scene: &Scene) -> Html {
                 </div>
             }
             { screen_heading(scene, &words.title) }
-            <p class="lead">{ words.lead.as_str() }</p>
+            <p class="lead">{ text(&words.lead) }</p>
             <ul class="facts">
                 <li>{ fill(&words.length, &[("questions", &questions)]) }</li>
-                <li>{ words.privacy.as_str() }</li>
-                <li>{ words.exit_note.as_str() }</li>
+                <li>{ text(&words.privacy) }</li>
+                <li>{ text(&words.exit_note) }</li>
             </ul>
             <div class="actions">
                 { button("start", "primary", &words.start, scene.on(Event::Start)) }
@@ -42,7 +43,7 @@ fn language(scene: &Scene, tag: &str, name: &str) -> Html {
     });
     html! {
         <button type="button" class="quiet" part="language" data-action="language" {lang} {onclick}>
-            { name }
+            { text(name) }
         </button>
     }
 }

@@ -4,7 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Html, InputEvent, TargetCast as _, html};
 
 use super::Scene;
-use super::parts::{Control, button, heading, option};
+use super::parts::{Control, button, element, heading, option, text};
 use crate::quiz::flow::Event;
 use crate::quiz::plan::Plan;
 use crate::quiz::talk::{Line, Part, heading as part_heading, spoken, suggested};
@@ -14,17 +14,18 @@ pub(super) fn talk(scene: &Scene, plan: &Plan) -> Html {
     let words = &scene.content.words.interface;
     let made = !scene.state.talk.made(&scene.content.words).is_empty();
     let class = if made { "talk section made" } else { "talk section" };
-    html! {
-        <details class="talk" part="talk">
+    let inside = html! {
+        <>
             <summary>{ heading(scene, 1, "chapter", &words.talk_title) }</summary>
-            <p>{ words.talk_text.as_str() }</p>
+            <p>{ text(&words.talk_text) }</p>
             for part in Part::ALL {
                 { choices(scene, plan, part) }
             }
             { when(scene) }
             { card(scene) }
-        </details>
-    }
+        </>
+    };
+    element("details", &["class", "part"], &[Some(class), Some("talk")], inside).into()
 }
 
 /// The suggestions of one part, and a place for the visitor's own words.
@@ -46,7 +47,7 @@ fn choices(scene: &Scene, plan: &Plan, part: Part) -> Html {
     let begin = move |_| Event::Write { part, words: String::new() };
     html! {
         <fieldset class="part">
-            <legend class="section-title">{ part_heading(&words.interface, part) }</legend>
+            <legend class="section-title">{ text(part_heading(&words.interface, part)) }</legend>
             for id in suggested(plan, part) {
                 { suggestion(id) }
             }
@@ -70,7 +71,7 @@ fn own_words(scene: &Scene, part: Part, own: &str) -> Html {
     });
     html! {
         <>
-            <label class="own" for={id.clone()}>{ scene.content.words.interface.talk_own_label.as_str() }</label>
+            <label class="own" for={id.clone()}>{ text(&scene.content.words.interface.talk_own_label) }</label>
             <textarea {id} rows="2" autocomplete="off" value={own.to_string()} {oninput} />
         </>
     }
@@ -87,7 +88,7 @@ fn when(scene: &Scene) -> Html {
     html! {
         <div class="part">
             <label class="section-title" for={id.clone()}>
-                { scene.content.words.interface.talk_when.as_str() }
+                { text(&scene.content.words.interface.talk_when) }
             </label>
             <input
                 {id}
@@ -114,13 +115,13 @@ fn card(scene: &Scene) -> Html {
         <section class="card" part="card">
             { heading(scene, 2, "section-title", &words.talk_card) }
             if made.is_empty() {
-                <p class="note">{ words.talk_empty.as_str() }</p>
+                <p class="note">{ text(&words.talk_empty) }</p>
             } else {
                 <dl>
-                    for (part, text) in made {
+                    for (part, line) in made {
                         <div>
-                            <dt>{ part_heading(words, part) }</dt>
-                            <dd>{ text }</dd>
+                            <dt>{ text(part_heading(words, part)) }</dt>
+                            <dd>{ text(line) }</dd>
                         </div>
                     }
                 </dl>
@@ -132,8 +133,8 @@ fn card(scene: &Scene) -> Html {
                     }
                 </div>
             }
-            <p class="note" role="status">{ told }</p>
-            <p class="note">{ words.talk_note.as_str() }</p>
+            <p class="note" role="status">{ text(told) }</p>
+            <p class="note">{ text(&words.talk_note) }</p>
         </section>
     }
 }
