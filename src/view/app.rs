@@ -1,4 +1,4 @@
-//! The one component: it holds the state, draws the screen that is up, and carries out effects.
+//! The one component. It holds the state, draws the current screen, and carries out effects.
 
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
@@ -13,19 +13,19 @@ use crate::quiz::talk;
 /// What the quiz is given from outside.
 #[derive(Clone, Debug, Properties)]
 pub struct Props {
-    /// Questions, rules and words, as [`Content::unpack`] gives them. They stay as long as the page: every
-    /// quiz in this language shares them (`Box::leak`).
+    /// Questions, rules and words, as [`Content::unpack`] gives them. All quizzes in this language share them for as
+    /// long as the page is open (`Box::leak`).
     pub content: &'static Content,
-    /// What the page has set.
+    /// The settings of the page.
     #[prop_or_default]
     pub config: Config,
-    /// A number that no other quiz on the page has; it sets the ids of labels apart.
+    /// A number that no other quiz on the page has. It keeps the ids of labels apart.
     #[prop_or_default]
     pub instance: u32,
-    /// Other languages that the visitor may switch to on the start screen: tag and own name.
+    /// Other languages that the visitor can switch to on the start screen: the tag, and the language's own name.
     #[prop_or_default]
     pub languages: Vec<(String, String)>,
-    /// What the visitor did on the prerendered first screens, before this was there to hear of it.
+    /// What the visitor did on the prerendered first screens, before this component was mounted.
     #[prop_or_default]
     pub early: Vec<Event>,
     /// The visitor asks for another language, by its tag.
@@ -34,16 +34,15 @@ pub struct Props {
     /// The first screen is on the page.
     #[prop_or_default]
     pub on_ready: Callback<()>,
-    /// The visitor starts. Once a run.
+    /// The visitor starts. Called once per run.
     #[prop_or_default]
     pub on_start: Callback<()>,
-    /// A result is shown. Once a run, and never on the safety stop.
+    /// A result is shown. Called once per run, and never on the safety screen.
     #[prop_or_default]
     pub on_complete: Callback<()>,
 }
 
-/// Content is the same where it is in the same place: nobody changes it, and comparing every text would
-/// take time and bytes.
+/// Compares the content by its address, since nobody changes it: comparing every text would take time and code.
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self.content, other.content)
@@ -58,14 +57,14 @@ impl PartialEq for Props {
     }
 }
 
-/// The quiz itself. It draws into whatever is around it; [`super::PartnerQuiz`] gives it a tree and a
-/// style of its own.
+/// The quiz itself. It draws into the element around it. [`super::PartnerQuiz`] puts it into a shadow root with its
+/// style.
 #[derive(Debug)]
 pub struct App {
     state: State,
-    /// To be carried out once the state is on screen.
+    /// To be carried out once the state is on the screen.
     effects: Vec<Effect>,
-    /// Whether the browser has the old screen's picture and waits for the result.
+    /// Whether the browser has taken a picture of the old screen and the next event shows the result.
     turning: bool,
     root: NodeRef,
 }
@@ -83,7 +82,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         let rules = &ctx.props().content.rules;
         let Some(next) = step(rules, &self.state, event.clone()) else { return false };
-        // Only the result is worth a frame: between two questions nobody should wait for a picture.
+        // Only the result gets a transition, which costs a frame. Between two questions nobody should wait for one.
         if next.state.screen == Screen::Result
             && self.state.screen != Screen::Result
             && !self.turning
@@ -123,7 +122,7 @@ impl Component for App {
                     let done = effects::once(ctx.link().callback(Event::Copied));
                     effects::copy(&talk::text(&self.state.talk, words), done);
                 }
-                // What a browser refuses to print or save, it says itself.
+                // If a browser refuses to print or save, it tells the visitor itself.
                 Effect::Print => {
                     let Interface { talk_card, talk_note, .. } = &words.interface;
                     let lines = talk::lines(&self.state.talk, words);
@@ -147,9 +146,9 @@ impl Component for App {
     }
 }
 
-/// The state after what the visitor did early, with the effects that are still to be carried out: the
-/// prerendered screens have moved the focus themselves, so that is only left to the last event, and only
-/// where it is one that they can't carry out.
+/// The state after the visitor's early events, with the effects that still have to be carried out. The prerendered
+/// screens have already moved the focus for `Start` and `Choose`, so a focus is only left over if the last event is
+/// another one.
 fn after(rules: &Rules, early: &[Event]) -> (State, Vec<Effect>) {
     let mut state = State::new(rules);
     let mut effects = Vec::new();

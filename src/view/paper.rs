@@ -20,7 +20,7 @@ pub(super) fn paper(scene: &Scene) -> Html {
         <section class="paper" part="paper">
             { heading(scene, 1, "chapter", &words.print_title) }
             <p>{ text(&words.print_text) }</p>
-            { option(scene, answers, &words.print_answers, Event::PrintAnswers) }
+            { option(answers, &words.print_answers, scene.send.reform(Event::PrintAnswers)) }
             <div class="actions">
                 { button("print", "secondary", &words.print_result, scene.on(Event::PrintResult)) }
             </div>

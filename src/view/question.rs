@@ -92,7 +92,8 @@ fn row(scene: &Scene, at: usize, question: &Question, place: usize, choice: &Cho
     let checked = scene.state.answers.has(at, place);
     let control = Control { kind, name: &question.id, value: &choice.id, checked };
     let label = words.options.get(&choice.id).map_or("", String::as_str);
-    let row = option(scene, control, label, move |on| Event::Choose { option: place, on });
+    let choose = scene.send.reform(move |on| Event::Choose { option: place, on });
+    let row = option(control, label, choose);
     if choice.alone && question.kind == Kind::Many {
         html! {
             <div class="choice alone">

@@ -3,8 +3,8 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::text;
 use super::parts::heading;
+use super::parts::text;
 use crate::quiz::content::{Level, Reason};
 use crate::quiz::judgement::Judgement;
 use crate::quiz::placeholder::fill;
@@ -25,11 +25,8 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
         Lead::Flat => Some(&words.lead_flat),
     };
     let less_likely: Vec<_> = judgement.reasons.less_likely().collect();
-    let without: Vec<_> = judgement
-        .reasons
-        .without_a_sign()
-        .map(|finding| title_of(scene, finding.reason))
-        .collect();
+    let without: Vec<_> =
+        judgement.reasons.without_a_sign().map(|finding| title_of(scene, finding.reason)).collect();
     html! {
         <section class="reasons">
             { heading(scene, 1, "chapter", title) }

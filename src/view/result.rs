@@ -1,5 +1,5 @@
-//! The result, read like a letter: the level, the reasons with their evidence, the steps in their
-//! order, and everything else folded.
+//! The result, which reads like a letter: the level, the reasons with their evidence, the steps in order, and
+//! everything else folded.
 
 use yew::{Html, html};
 
@@ -29,11 +29,13 @@ pub(super) fn result(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
     let judgement = judge(&scene.content.rules, &scene.state.answers);
     let plan = plan(&scene.content.rules, &judgement);
-    let Some(level) = scene.content.words.levels.get(&judgement.level) else { return Html::default() };
+    let Some(level) = scene.content.words.levels.get(&judgement.level) else {
+        return Html::default();
+    };
     let held_back = judgement.route == Route::Caution && !scene.state.feels_safe;
     let shown = |part: &&Section| !(part.behind && held_back);
     let (practice, closing): (Vec<_>, Vec<_>) =
-        plan.closing.iter().filter(shown).partition(|part| part.group == PRACTICE);
+        plan.closing.iter().partition(|part| part.group == PRACTICE);
     let letter = html! {
         <>
             { screen_heading(scene, &level.title) }
@@ -69,7 +71,7 @@ pub(super) fn result(scene: &Scene) -> Html {
                     }
                 </section>
             }
-            for part in closing {
+            for part in closing.into_iter().filter(shown) {
                 { section(scene, 1, part) }
             }
             <section class="ask">

@@ -3,8 +3,8 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::text;
 use super::help::help_lines;
+use super::parts::text;
 use super::parts::{button, fill_practice, link, screen_heading};
 use super::section::section;
 use crate::quiz::flow::Event;

@@ -3,8 +3,8 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::text;
 use super::parts::heading;
+use super::parts::text;
 use super::piece::{paragraph, piece};
 use crate::quiz::plan::Section;
 

@@ -41,17 +41,18 @@ fn choices(scene: &Scene, plan: &Plan, part: Part) -> Html {
         let checked = matches!(chosen, Line::Piece(chosen) if *chosen == piece);
         let radio = Control { kind: "radio", name: part.id(), value: id, checked };
         let said = words.pieces.get(id).map_or("", spoken);
-        option(scene, radio, said, move |_| Event::Pick { part, piece: piece.clone() })
+        let pick = scene.on(Event::Pick { part, piece });
+        option(radio, said, pick)
     };
     let write = Control { kind: "radio", name: part.id(), value: "own", checked: own.is_some() };
-    let begin = move |_| Event::Write { part, words: String::new() };
+    let begin = scene.on(Event::Write { part, words: String::new() });
     html! {
         <fieldset class="part">
             <legend class="section-title">{ text(part_heading(&words.interface, part)) }</legend>
             for id in suggested(plan, part) {
                 { suggestion(id) }
             }
-            { option(scene, write, &words.interface.talk_own_words, begin) }
+            { option(write, &words.interface.talk_own_words, begin) }
             <div class="slot">
                 if let Some(own) = own {
                     { own_words(scene, part, own) }
