@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::text;
-use super::parts::{button, heading};
+use super::parts::{button, heading, text};
 use crate::quiz::flow::Event;
 
 pub(super) fn caution(scene: &Scene) -> Html {

@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::text;
-use super::parts::{button, focusable, heading, link};
+use super::parts::{button, focusable, heading, link, text};
 use crate::quiz::content::HelpLine;
 use crate::quiz::flow::{Event, Screen};
 

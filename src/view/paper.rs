@@ -4,8 +4,7 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::text;
-use super::parts::{Control, button, heading, option};
+use super::parts::{Control, button, heading, option, text};
 use crate::quiz::flow::Event;
 
 pub(super) fn paper(scene: &Scene) -> Html {

@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::fill_practice;
-use super::parts::text;
+use super::parts::{fill_practice, text};
 
 /// As an item of a list.
 pub(super) fn piece(scene: &Scene, id: &str) -> Html {

@@ -3,8 +3,7 @@
 use yew::{Callback, Html, SubmitEvent, html};
 
 use super::Scene;
-use super::parts::text;
-use super::parts::{Control, button, option, screen_heading};
+use super::parts::{Control, button, option, screen_heading, text};
 use crate::quiz::content::{Choice, Kind, Question};
 use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;

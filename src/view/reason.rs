@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::heading;
-use super::parts::text;
+use super::parts::{heading, text};
 use crate::quiz::content::{Level, Reason};
 use crate::quiz::judgement::Judgement;
 use crate::quiz::placeholder::fill;

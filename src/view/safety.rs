@@ -4,8 +4,7 @@ use yew::{Html, html};
 
 use super::Scene;
 use super::help::help_lines;
-use super::parts::text;
-use super::parts::{button, fill_practice, link, screen_heading};
+use super::parts::{button, fill_practice, link, screen_heading, text};
 use super::section::section;
 use crate::quiz::flow::Event;
 use crate::quiz::judgement::judge;

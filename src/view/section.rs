@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::heading;
-use super::parts::text;
+use super::parts::{heading, text};
 use super::piece::{paragraph, piece};
 use crate::quiz::plan::Section;
 

@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::text;
-use super::parts::{button, screen_heading};
+use super::parts::{button, screen_heading, text};
 use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
 
