@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use super::age::day;
 use super::contrast::{LEAST, LIGHT, contrast};
 use super::{Files, Problem};
 use crate::quiz::answers::Answers;
@@ -395,8 +396,11 @@ impl Checker<'_> {
                     self.words(key("ways"), text);
                 }
             }
-            if !is_a_day(&line.last_checked) {
-                let text = format!("\"{}\" must be a day as YYYY-MM-DD", line.last_checked);
+            if day(&line.last_checked).is_none() {
+                let text = format!(
+                    "\"{}\" must be a day of the calendar, as YYYY-MM-DD",
+                    line.last_checked
+                );
                 self.words(key("last_checked"), text);
             }
         }
@@ -449,20 +453,5 @@ impl Checker<'_> {
                 self.problem(&file, key.into(), text);
             }
         }
-    }
-}
-
-/// A day written as YYYY-MM-DD.
-fn is_a_day(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number =
-        |part: &str, len: usize| (part.len() == len).then(|| part.parse::<u32>().ok()).flatten();
-    match parts.as_slice() {
-        [year, month, day] => {
-            number(year, 4).is_some()
-                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
-                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
-        }
-        _ => false,
     }
 }

@@ -9,21 +9,21 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 use super::phone;
 use super::table::Table;
-use super::unpack::{self, Broken, Reader, Unpack};
+use super::unpack::{self, Broken, packed};
 
-/// Everything one widget needs to run in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Content {
-    /// Questions, weights, routes and matches.
-    pub rules: Rules,
-    /// The texts of one language.
-    pub words: Words,
-    /// Whose widget it is, unless the page says otherwise.
-    pub practice: Practice,
+packed! {
+    /// Everything one widget needs to run in one language.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Content {
+        /// Questions, weights, routes and matches.
+        pub rules: Rules,
+        /// The texts of one language.
+        pub words: Words,
+        /// Whose widget it is, unless the page says otherwise.
+        pub practice: Practice,
+    }
 }
 
 impl Content {
@@ -46,88 +46,92 @@ impl Content {
     }
 }
 
-/// What every language shares: the questions with what each answer means, and which texts fit which
-/// result.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rules {
-    /// The questions in the order they are asked.
-    pub questions: Vec<Question>,
-    /// Texts that belong together under one heading, in the order of the everything-else list.
-    pub groups: Vec<Group>,
-    /// For each reason, the pieces that fit it best, in order.
-    pub matches: Table<Reason, Vec<String>>,
-    /// For each level, the groups that its result opens with and closes with.
-    pub levels: Table<Level, Outline>,
-    /// For each flag, the groups that it moves to the front.
-    pub flags: Table<Flag, FlagRule>,
-    /// What each route leaves out or holds back.
-    pub routes: Table<Route, RouteRule>,
+packed! {
+    /// What every language shares: the questions with what each answer means, and which texts fit which
+    /// result.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Rules {
+        /// The questions in the order they are asked.
+        pub questions: Vec<Question>,
+        /// Texts that belong together under one heading, in the order of the everything-else list.
+        pub groups: Vec<Group>,
+        /// For each reason, the pieces that fit it best, in order.
+        pub matches: Table<Reason, Vec<String>>,
+        /// For each level, the groups that its result opens with and closes with.
+        pub levels: Table<Level, Outline>,
+        /// For each flag, the groups that it moves to the front.
+        pub flags: Table<Flag, FlagRule>,
+        /// What each route leaves out or holds back.
+        pub routes: Table<Route, RouteRule>,
+    }
 }
 
-/// One question: one screen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    /// Unique among questions, and the `name` of its inputs.
-    pub id: String,
-    /// Whether one or several options may be chosen.
-    pub kind: Kind,
-    /// The option (of an earlier question) that makes this question pointless.
-    #[serde(default)]
-    pub skip_when: Option<String>,
-    /// The option (of an earlier question) with which this question uses its other wording.
-    #[serde(default)]
-    pub reword_when: Option<String>,
-    /// What can be answered, in the order shown.
-    pub options: Vec<Choice>,
+packed! {
+    /// One question: one screen.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Question {
+        /// Unique among questions, and the `name` of its inputs.
+        pub id: String,
+        /// Whether one or several options may be chosen.
+        pub kind: Kind,
+        /// The option (of an earlier question) that makes this question pointless.
+        #[serde(default)]
+        pub skip_when: Option<String>,
+        /// The option (of an earlier question) with which this question uses its other wording.
+        #[serde(default)]
+        pub reword_when: Option<String>,
+        /// What can be answered, in the order shown.
+        pub options: Vec<Choice>,
+    }
 }
 
-/// Whether a question takes one option or several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Radio buttons.
-    One,
-    /// Check boxes.
-    Many,
+packed! {
+    /// Whether a question takes one option or several.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// Radio buttons.
+        One,
+        /// Check boxes.
+        Many,
+    }
 }
 
-/// One option of a question and everything that choosing it means. An option without any meaning
-/// ("I'm not sure") is the way out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// Unique among all options of all questions, and the `value` of its input.
-    pub id: String,
-    /// In a question for several options: choosing this one clears the rest, and the other way round.
-    #[serde(default)]
-    pub alone: bool,
-    /// How closed the partner's last answer was, from 0 (agreed) to 4 (a flat no).
-    #[serde(default)]
-    pub answer: Option<u8>,
-    /// How small the biggest step is that they would take, from 0 (book a session) to 4 (none).
-    #[serde(default)]
-    pub step: Option<u8>,
-    /// The one reason that this option is evidence for. One option, one reason: that keeps "because"
-    /// honest.
-    #[serde(default)]
-    pub sign: Option<Sign>,
-    /// The reasons that this option speaks against.
-    #[serde(default)]
-    pub against: Vec<Sign>,
-    /// What it says beside the reasons.
-    #[serde(default)]
-    pub flags: Vec<Flag>,
-    /// Where the answer leads, if not on the normal route.
-    #[serde(default)]
-    pub route: Option<Route>,
-    /// What was tried already: the pieces that answer it come first.
-    #[serde(default)]
-    pub tried: Vec<String>,
-    /// Other pieces that fit this answer and come before the leading reasons' own.
-    #[serde(default)]
-    pub fits: Vec<String>,
+packed! {
+    /// One option of a question and everything that choosing it means. An option without any meaning
+    /// ("I'm not sure") is the way out.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Choice {
+        /// Unique among all options of all questions, and the `value` of its input.
+        pub id: String,
+        /// In a question for several options: choosing this one clears the rest, and the other way round.
+        #[serde(default)]
+        pub alone: bool,
+        /// How closed the partner's last answer was, from 0 (agreed) to 4 (a flat no).
+        #[serde(default)]
+        pub answer: Option<u8>,
+        /// How small the biggest step is that they would take, from 0 (book a session) to 4 (none).
+        #[serde(default)]
+        pub step: Option<u8>,
+        /// The one reason that this option is evidence for. One option, one reason: that keeps "because"
+        /// honest.
+        #[serde(default)]
+        pub sign: Option<Sign>,
+        /// The reasons that this option speaks against.
+        #[serde(default)]
+        pub against: Vec<Sign>,
+        /// What it says beside the reasons.
+        #[serde(default)]
+        pub flags: Vec<Flag>,
+        /// Where the answer leads, if not on the normal route.
+        #[serde(default)]
+        pub route: Option<Route>,
+        /// What was tried already: the pieces that answer it come first.
+        #[serde(default)]
+        pub tried: Vec<String>,
+        /// Other pieces that fit this answer and come before the leading reasons' own.
+        #[serde(default)]
+        pub fits: Vec<String>,
+    }
 }
 
 impl Choice {
@@ -145,39 +149,37 @@ impl Choice {
     }
 }
 
-/// Evidence for or against one reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sign {
-    /// Which reason.
-    pub reason: Reason,
-    /// Points: 3 for the partner's own words, 2 for something they do, 1 or 2 against.
-    pub weight: u8,
+packed! {
+    /// Evidence for or against one reason.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Sign {
+        /// Which reason.
+        pub reason: Reason,
+        /// Points: 3 for the partner's own words, 2 for something they do, 1 or 2 against.
+        pub weight: u8,
+    }
 }
 
-/// The six reasons behind a partner's no, in the order of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reason {
-    /// Needing help feels like losing.
-    Failure,
-    /// They expect two against one.
-    Sides,
-    /// They don't know what happens there.
-    Unknown,
-    /// They fear being seen or judged.
-    Exposed,
-    /// They don't believe that it helps.
-    Doubt,
-    /// What is known feels safer than change.
-    Change,
+packed! {
+    /// The six reasons behind a partner's no, in the order of the article.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Reason {
+        /// Needing help feels like losing.
+        Failure,
+        /// They expect two against one.
+        Sides,
+        /// They don't know what happens there.
+        Unknown,
+        /// They fear being seen or judged.
+        Exposed,
+        /// They don't believe that it helps.
+        Doubt,
+        /// What is known feels safer than change.
+        Change,
+    }
 }
 
 impl Reason {
-    /// All six.
-    pub const ALL: [Self; 6] =
-        [Self::Failure, Self::Sides, Self::Unknown, Self::Exposed, Self::Doubt, Self::Change];
-
     /// The id of the piece that explains it, which is also its `data-id`.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -192,35 +194,26 @@ impl Reason {
     }
 }
 
-/// How open the partner seems. Never a number: each level is a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// They agreed, or would book.
-    NotResisting,
-    /// Open to a little, not to all of it.
-    Unsure,
-    /// Mostly closed, without an actual no to everything.
-    Hesitant,
-    /// They said no, and would take no step that leads there.
-    Refusing,
-    /// The visitor hasn't asked yet.
-    NotAsked,
-    /// Neither question was answered.
-    CannotTell,
+packed! {
+    /// How open the partner seems. Never a number: each level is a sentence.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Level {
+        /// They agreed, or would book.
+        NotResisting,
+        /// Open to a little, not to all of it.
+        Unsure,
+        /// Mostly closed, without an actual no to everything.
+        Hesitant,
+        /// They said no, and would take no step that leads there.
+        Refusing,
+        /// The visitor hasn't asked yet.
+        NotAsked,
+        /// Neither question was answered.
+        CannotTell,
+    }
 }
 
 impl Level {
-    /// All levels, from open to closed, then the two that aren't on that line.
-    pub const ALL: [Self; 6] = [
-        Self::NotResisting,
-        Self::Unsure,
-        Self::Hesitant,
-        Self::Refusing,
-        Self::NotAsked,
-        Self::CannotTell,
-    ];
-
     /// The value of `data-level`.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -235,69 +228,53 @@ impl Level {
     }
 }
 
-/// Where the safety question leads.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Route {
-    /// The quiz as it is.
-    #[default]
-    Normal,
-    /// The quiz goes on; the result opens with safety and holds the scripts back.
-    Caution,
-    /// The quiz ends at the help lines.
-    Stop,
+packed! {
+    /// Where the safety question leads.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Route {
+        /// The quiz as it is.
+        #[default]
+        Normal,
+        /// The quiz goes on; the result opens with safety and holds the scripts back.
+        Caution,
+        /// The quiz ends at the help lines.
+        Stop,
+    }
 }
 
-/// What the answers say beside the level and the reasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Flag {
-    /// The visitor hasn't asked. It decides the level.
-    NotAsked,
-    /// The visitor has hinted, not asked.
-    Hinted,
-    /// Money or time was named.
-    Practical,
-    /// They talk problems through, most of the time.
-    TalksItThrough,
-    /// They want the relationship to work.
-    WantsIt,
-    /// They think the relationship is fine as it is.
-    NoProblem,
-    /// They seem unsure about staying, or talk of leaving.
-    LeaningOut,
-    /// The visitor is tired, but hopeful.
-    Tired,
-    /// The visitor carries most of it.
-    WornOut,
-    /// The visitor thinks about leaving.
-    Leaving,
-    /// The visitor brought it up gently, at a calm time.
-    AskedCalmly,
-    /// Their words and their likely actions point different ways. It follows from the level's two
-    /// answers; no option carries it.
-    MixedSignals,
+packed! {
+    /// What the answers say beside the level and the reasons.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Flag {
+        /// The visitor hasn't asked. It decides the level.
+        NotAsked,
+        /// The visitor has hinted, not asked.
+        Hinted,
+        /// Money or time was named.
+        Practical,
+        /// They talk problems through, most of the time.
+        TalksItThrough,
+        /// They want the relationship to work.
+        WantsIt,
+        /// They think the relationship is fine as it is.
+        NoProblem,
+        /// They seem unsure about staying, or talk of leaving.
+        LeaningOut,
+        /// The visitor is tired, but hopeful.
+        Tired,
+        /// The visitor carries most of it.
+        WornOut,
+        /// The visitor thinks about leaving.
+        Leaving,
+        /// The visitor brought it up gently, at a calm time.
+        AskedCalmly,
+        /// Their words and their likely actions point different ways. It follows from the level's two
+        /// answers; no option carries it.
+        MixedSignals,
+    }
 }
 
 impl Flag {
-    /// All flags.
-    pub const ALL: [Self; 12] = [
-        Self::NotAsked,
-        Self::Hinted,
-        Self::Practical,
-        Self::TalksItThrough,
-        Self::WantsIt,
-        Self::NoProblem,
-        Self::LeaningOut,
-        Self::Tired,
-        Self::WornOut,
-        Self::Leaving,
-        Self::AskedCalmly,
-        Self::MixedSignals,
-    ];
-
     /// Whether it speaks of the couple or of the visitor, and not of therapy: such a sentence never
     /// stands on paper, which somebody else may find (docs/safety.md).
     #[must_use]
@@ -314,204 +291,216 @@ impl Flag {
     }
 }
 
-/// Pieces under one heading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Group {
-    /// Unique among groups.
-    pub id: String,
-    /// The pieces in the order shown; the first ones may be introduction (see `intro`).
-    pub pieces: Vec<String>,
-    /// How many of the first pieces stand as paragraphs above the list. They come with every part of
-    /// the group that is shown.
-    #[serde(default)]
-    pub intro: u8,
-    /// Whether only the pieces that fit this result stand in the plan, the rest under "more".
-    #[serde(default)]
-    pub matched: bool,
-    /// Of a matched group, how many of its first pieces stand in where none fits. With 0 the whole
-    /// group is then under "more".
-    #[serde(default)]
-    pub stand_in: u8,
+packed! {
+    /// Pieces under one heading.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Group {
+        /// Unique among groups.
+        pub id: String,
+        /// The pieces in the order shown; the first ones may be introduction (see `intro`).
+        pub pieces: Vec<String>,
+        /// How many of the first pieces stand as paragraphs above the list. They come with every part of
+        /// the group that is shown.
+        #[serde(default)]
+        pub intro: u8,
+        /// Whether only the pieces that fit this result stand in the plan, the rest under "more".
+        #[serde(default)]
+        pub matched: bool,
+        /// Of a matched group, how many of its first pieces stand in where none fits. With 0 the whole
+        /// group is then under "more".
+        #[serde(default)]
+        pub stand_in: u8,
+    }
 }
 
-/// Which groups a level's result shows, in their order. What stands in none of the lists is under
-/// "more".
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Outline {
-    /// Open on the page, in this order.
-    pub steps: Vec<String>,
-    /// Folded, in this order, under the level's own heading for what comes later.
-    #[serde(default)]
-    pub later: Vec<String>,
-    /// Folded, in this order, under the heading for what therapy itself is like.
-    #[serde(default)]
-    pub therapy: Vec<String>,
-    /// Open again, at the end.
-    #[serde(default)]
-    pub closing: Vec<String>,
+packed! {
+    /// Which groups a level's result shows, in their order. What stands in none of the lists is under
+    /// "more".
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Outline {
+        /// Open on the page, in this order.
+        pub steps: Vec<String>,
+        /// Folded, in this order, under the level's own heading for what comes later.
+        #[serde(default)]
+        pub later: Vec<String>,
+        /// Folded, in this order, under the heading for what therapy itself is like.
+        #[serde(default)]
+        pub therapy: Vec<String>,
+        /// Open again, at the end.
+        #[serde(default)]
+        pub closing: Vec<String>,
+    }
 }
 
-/// What a flag changes in the plan.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FlagRule {
-    /// Groups that move to the front of the steps, in this order.
-    #[serde(default)]
-    pub first: Vec<String>,
-    /// Groups that join the steps at their end, unless they are there already.
-    #[serde(default)]
-    pub also: Vec<String>,
+packed! {
+    /// What a flag changes in the plan.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct FlagRule {
+        /// Groups that move to the front of the steps, in this order.
+        #[serde(default)]
+        pub first: Vec<String>,
+        /// Groups that join the steps at their end, unless they are there already.
+        #[serde(default)]
+        pub also: Vec<String>,
+    }
 }
 
-/// What a route leaves out or holds back.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RouteRule {
-    /// Groups never shown on this route.
-    #[serde(default)]
-    pub without: Vec<String>,
-    /// Single pieces never shown on this route.
-    #[serde(default)]
-    pub without_pieces: Vec<String>,
-    /// Groups shown only once the visitor says that they feel safe bringing it up.
-    #[serde(default)]
-    pub behind: Vec<String>,
-    /// Groups that carry a note that they can raise a risk.
-    #[serde(default)]
-    pub noted: Vec<String>,
-    /// Groups that come first on this route, in this order.
-    #[serde(default)]
-    pub first: Vec<String>,
+packed! {
+    /// What a route leaves out or holds back.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct RouteRule {
+        /// Groups never shown on this route.
+        #[serde(default)]
+        pub without: Vec<String>,
+        /// Single pieces never shown on this route.
+        #[serde(default)]
+        pub without_pieces: Vec<String>,
+        /// Groups shown only once the visitor says that they feel safe bringing it up.
+        #[serde(default)]
+        pub behind: Vec<String>,
+        /// Groups that carry a note that they can raise a risk.
+        #[serde(default)]
+        pub noted: Vec<String>,
+        /// Groups that come first on this route, in this order.
+        #[serde(default)]
+        pub first: Vec<String>,
+    }
 }
 
-/// One language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    /// The language's tag, as in `lang` attributes.
-    pub lang: String,
-    /// The language's own name for itself.
-    pub name: String,
-    /// The widget's own labels and sentences.
-    pub interface: Interface,
-    /// The questions' texts by id.
-    pub questions: Table<String, QuestionWords>,
-    /// The options' texts by id.
-    pub options: Table<String, String>,
-    /// What each level says.
-    pub levels: Table<Level, LevelWords>,
-    /// The headings of the groups by id.
-    pub groups: Table<String, GroupWords>,
-    /// Every idea of the content map by id.
-    pub pieces: Table<String, Piece>,
-    /// Who to call, in the order shown.
-    pub help_lines: Vec<HelpLine>,
+packed! {
+    /// One language.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Words {
+        /// The language's tag, as in `lang` attributes.
+        pub lang: String,
+        /// The language's own name for itself.
+        pub name: String,
+        /// The widget's own labels and sentences.
+        pub interface: Interface,
+        /// The questions' texts by id.
+        pub questions: Table<String, QuestionWords>,
+        /// The options' texts by id.
+        pub options: Table<String, String>,
+        /// What each level says.
+        pub levels: Table<Level, LevelWords>,
+        /// The headings of the groups by id.
+        pub groups: Table<String, GroupWords>,
+        /// Every idea of the content map by id.
+        pub pieces: Table<String, Piece>,
+        /// Who to call, in the order shown.
+        pub help_lines: Vec<HelpLine>,
+    }
 }
 
-/// A question's texts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuestionWords {
-    /// The question.
-    pub text: String,
-    /// The question where `reword_when` applies.
-    #[serde(default)]
-    pub reworded: String,
-    /// One line under the question.
-    #[serde(default)]
-    pub hint: String,
+packed! {
+    /// A question's texts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct QuestionWords {
+        /// The question.
+        pub text: String,
+        /// The question where `reword_when` applies.
+        #[serde(default)]
+        pub reworded: String,
+        /// One line under the question.
+        #[serde(default)]
+        pub hint: String,
+    }
 }
 
-/// A level's texts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LevelWords {
-    /// The level as a sentence: the result's heading.
-    pub title: String,
-    /// What it means, in two or three sentences.
-    pub text: String,
-    /// The heading above the steps.
-    pub steps: String,
-    /// The heading above what comes later; empty where nothing does.
-    #[serde(default)]
-    pub later: String,
+packed! {
+    /// A level's texts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct LevelWords {
+        /// The level as a sentence: the result's heading.
+        pub title: String,
+        /// What it means, in two or three sentences.
+        pub text: String,
+        /// The heading above the steps.
+        pub steps: String,
+        /// The heading above what comes later; empty where nothing does.
+        #[serde(default)]
+        pub later: String,
+    }
 }
 
-/// A group's texts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GroupWords {
-    /// The heading.
-    pub title: String,
+packed! {
+    /// A group's texts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct GroupWords {
+        /// The heading.
+        pub title: String,
+    }
 }
 
-/// One idea of the content map.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Piece {
-    /// A short label, where the list reads better with one.
-    #[serde(default)]
-    pub title: String,
-    /// Said to the visitor. May hold `{practice}`, `{phone}` and `{website}`.
-    #[serde(default)]
-    pub text: String,
-    /// A sentence that the visitor could say.
-    #[serde(default)]
-    pub say: String,
-    /// What `say` takes the place of.
-    #[serde(default)]
-    pub instead_of: String,
-    /// Not in the practice's article: the practice's clinician signs it off.
-    #[serde(default)]
-    pub review: bool,
+packed! {
+    /// One idea of the content map.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Piece {
+        /// A short label, where the list reads better with one.
+        #[serde(default)]
+        pub title: String,
+        /// Said to the visitor. May hold `{practice}`, `{phone}` and `{website}`.
+        #[serde(default)]
+        pub text: String,
+        /// A sentence that the visitor could say.
+        #[serde(default)]
+        pub say: String,
+        /// What `say` takes the place of.
+        #[serde(default)]
+        pub instead_of: String,
+        /// Not in the practice's article: the practice's clinician signs it off.
+        #[serde(default)]
+        pub review: bool,
+    }
 }
 
-/// One help line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HelpLine {
-    /// Its `data-id`, the same in every language.
-    pub id: String,
-    /// Who answers.
-    pub name: String,
-    /// For whom, and when.
-    pub text: String,
-    /// The ways to reach it, in the order shown.
-    pub ways: Vec<HelpWay>,
-    /// The day (YYYY-MM-DD) on which somebody last checked it against the line's own pages.
-    pub last_checked: String,
+packed! {
+    /// One help line.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct HelpLine {
+        /// Its `data-id`, the same in every language.
+        pub id: String,
+        /// Who answers.
+        pub name: String,
+        /// For whom, and when.
+        pub text: String,
+        /// The ways to reach it, in the order shown.
+        pub ways: Vec<HelpWay>,
+        /// The day (YYYY-MM-DD) on which somebody last checked it against the line's own pages.
+        pub last_checked: String,
+    }
 }
 
-/// One way to reach a help line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HelpWay {
-    /// What to do, such as "Call 911".
-    pub label: String,
-    /// The address (`tel:`, `sms:` or `https:`), or nothing where it can only be read.
-    #[serde(default)]
-    pub href: String,
+packed! {
+    /// One way to reach a help line.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct HelpWay {
+        /// What to do, such as "Call 911".
+        pub label: String,
+        /// The address (`tel:`, `sms:` or `https:`), or nothing where it can only be read.
+        #[serde(default)]
+        pub href: String,
+    }
 }
 
-/// Whose widget it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Practice {
-    /// The practice's name.
-    pub name: String,
-    /// Its site, as an `https:` address.
-    pub website: String,
-    /// Its phone number as people write it.
-    pub phone: String,
-    /// Where to book online; empty hides the button.
-    pub booking_href: String,
-    /// Where "Leave this site" goes: a neutral page that anyone might look at.
-    pub exit_href: String,
-    /// The colour of what can be pressed and what is chosen, as `#rrggbb`. The build puts it into the
-    /// style; a page can set another.
-    pub accent: String,
+packed! {
+    /// Whose widget it is.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Practice {
+        /// The practice's name.
+        pub name: String,
+        /// Its site, as an `https:` address.
+        pub website: String,
+        /// Its phone number as people write it.
+        pub phone: String,
+        /// Where to book online; empty hides the button.
+        pub booking_href: String,
+        /// Where "Leave this site" goes: a neutral page that anyone might look at.
+        pub exit_href: String,
+        /// The colour of what can be pressed and what is chosen, as `#rrggbb`. The build puts it into the
+        /// style; a page can set another.
+        pub accent: String,
+    }
 }
 
 impl Practice {
@@ -523,13 +512,16 @@ impl Practice {
     }
 }
 
+/// Declares [`Interface`]: all its fields are texts, and [`Interface::all`] lists them for the checks.
 macro_rules! interface {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// The widget's own labels and sentences. Placeholders in braces are named where they occur.
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct Interface {
-            $($(#[$doc])* pub $name: String,)*
+    ($($(#[doc = $doc:literal])* $name:ident,)*) => {
+        packed! {
+            /// The quiz's own labels and sentences. The placeholders that a text takes, such as
+            /// `{questions}`, are named with it.
+            #[derive(Clone, Debug, Default, PartialEq)]
+            pub struct Interface {
+                $($(#[doc = $doc])* pub $name: String,)*
+            }
         }
 
         impl Interface {
@@ -538,12 +530,6 @@ macro_rules! interface {
             #[must_use]
             pub fn all(&self) -> Vec<(&'static str, &str)> {
                 alloc::vec![$((stringify!($name), self.$name.as_str()),)*]
-            }
-        }
-
-        impl Unpack for Interface {
-            fn unpack(from: &mut Reader) -> Self {
-                Self { $($name: from.take(),)* }
             }
         }
     };

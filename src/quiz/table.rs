@@ -6,17 +6,19 @@
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 
-use serde::{Deserialize, Serialize};
-
 /// Values by key. In content files it is a table; packed, it is a list of pairs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "author", serde(from = "Map<K, V>", into = "Map<K, V>"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "author",
-    serde(bound(
-        serialize = "K: Clone + Ord + Serialize, V: Clone + Serialize",
-        deserialize = "K: Ord + Deserialize<'de>, V: Deserialize<'de>"
-    ))
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        from = "Map<K, V>",
+        into = "Map<K, V>",
+        bound(
+            serialize = "K: Clone + Ord + serde::Serialize, V: Clone + serde::Serialize",
+            deserialize = "K: Ord + serde::Deserialize<'de>, V: serde::Deserialize<'de>"
+        )
+    )
 )]
 pub struct Table<K, V>(Vec<(K, V)>);
 

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use partner_quiz::author::age::{days, to_check};
+use jiff::ToSpan;
+use partner_quiz::author::age::{day, to_check};
 use partner_quiz::author::contrast::{LIGHT, contrast};
 use partner_quiz::author::{Files, compare, read_texts};
 use partner_quiz::quiz::content::{Content, Piece};
@@ -259,6 +260,14 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             &["help_lines.emergency.last_checked: \"last week\" must be a day"],
         ),
         (
+            "en.toml",
+            "last_checked = \"2026-11-22\"",
+            "last_checked = \"2026-02-31\"",
+            &[
+                "en.toml: help_lines.emergency.last_checked: \"2026-02-31\" must be a day|YYYY-MM-DD",
+            ],
+        ),
+        (
             "practice.toml",
             "\"https://discoverpeacewithin.com\"",
             "\"javascript:alert(1)\"",
@@ -308,7 +317,11 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
 fn an_accent_that_cannot_be_read_is_refused_with_its_contrast() {
     assert_eq!(contrast("#000000", "#ffffff"), Some(21.0));
     assert_eq!(contrast("#2f6655", "#2f6655"), Some(1.0));
-    assert_eq!(contrast("green", "#ffffff"), None);
+    // Calculated apart from this code, with the formulas of WCAG 2.
+    assert!((contrast("#2f6655", "#ffffff").unwrap() - 6.661).abs() < 0.001);
+    for odd in ["green", "#fff", "2f6655", "#2f66550", "#2f66é5", "#+1+1+1", ""] {
+        assert_eq!(contrast(odd, "#ffffff"), None, "{odd}");
+    }
     let pale = problems("practice.toml", "#2f6655", "#88bb99");
     assert_eq!(pale.len(), 3, "{pale:#?}");
     assert!(
@@ -371,9 +384,9 @@ fn all_problems_come_at_once() {
 
 #[test]
 fn a_help_line_is_due_for_a_check_after_180_days() {
-    let checked = days("2026-11-22").unwrap();
-    assert!(to_check(&CONTENT.words, checked + 180).is_empty());
-    let due = to_check(&CONTENT.words, checked + 181);
+    let checked = day("2026-11-22").unwrap();
+    assert!(to_check(&CONTENT.words, checked + 180.days()).is_empty());
+    let due = to_check(&CONTENT.words, checked + 181.days());
     assert_eq!(due.len(), CONTENT.words.help_lines.len());
     assert!(
         due[0].starts_with(
@@ -384,9 +397,14 @@ fn a_help_line_is_due_for_a_check_after_180_days() {
 }
 
 #[test]
-fn days_are_counted_from_1970() {
-    assert_eq!(days("1970-01-01"), Some(0));
-    assert_eq!(days("2000-02-29"), Some(11_016));
-    assert_eq!(days("2026-11-22"), Some(20_779));
-    assert_eq!(days("yesterday"), None);
+fn only_a_day_of_the_calendar_in_its_full_form_is_a_day() {
+    for text in ["2026-11-22", "2024-02-29", "2000-02-29"] {
+        assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some(text));
+    }
+    for text in ["", "yesterday", "2026-02-31", "2026-02-29", "1900-02-29", "2026-13-01"] {
+        assert_eq!(day(text), None, "{text}");
+    }
+    for text in ["20261122", "2026-11-22T10:00", "2026-11-2", " 2026-11-22", "26-11-22"] {
+        assert_eq!(day(text), None, "{text}");
+    }
 }
