@@ -12,25 +12,27 @@ use alloc::vec::Vec;
 use super::content::Content;
 use super::table::Table;
 
-/// These bytes aren't packed content of this version.
+/// The error of [`Content::unpack`]: the bytes aren't packed content of this version.
+///
+/// [`Content::unpack`]: super::content::Content::unpack
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Broken;
 
-/// Reads the whole of `bytes`.
+/// Reads content from these bytes, all of which must belong to it.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Content, Broken> {
     let mut reader = Reader { rest: bytes, broken: false };
     let content = reader.take();
     if reader.broken || !reader.rest.is_empty() { Err(Broken) } else { Ok(content) }
 }
 
-/// What is left to read, and whether something was wrong so far.
+/// The bytes that are left to read, and whether there was an error so far.
 pub(super) struct Reader<'a> {
     rest: &'a [u8],
     broken: bool,
 }
 
 impl Reader<'_> {
-    /// The next value.
+    /// Reads the next value.
     pub(super) fn take<T: Unpack>(&mut self) -> T {
         T::unpack(self)
     }
@@ -48,7 +50,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A number of up to 28 bits, seven a byte, the lowest first; the high bit says that more follow.
+    /// Reads a number of up to 28 bits: seven bits in each byte, the lowest first. The high bit of a byte
+    /// means that another byte follows.
     fn number(&mut self) -> usize {
         let mut number = 0;
         for shift in [0, 7, 14, 21] {
@@ -62,7 +65,8 @@ impl Reader<'_> {
         0
     }
 
-    /// One of these values, by its place.
+    /// Reads the place of one of these values. If there is no such place, it is an error, and the value is
+    /// `otherwise`.
     pub(super) fn one_of<T: Copy>(&mut self, all: &[T], otherwise: T) -> T {
         let place = self.number();
         self.broken |= place >= all.len();
@@ -70,7 +74,7 @@ impl Reader<'_> {
     }
 }
 
-/// What can be read from packed bytes.
+/// A type that can be read from packed bytes.
 pub(super) trait Unpack {
     fn unpack(from: &mut Reader) -> Self;
 }
@@ -110,11 +114,11 @@ impl<T: Unpack> Unpack for Option<T> {
 impl<T: Unpack> Unpack for Vec<T> {
     #[inline(never)]
     fn unpack(from: &mut Reader) -> Self {
-        // A loop of its own takes half the code of `collect`, in each of two dozen lists.
+        // A loop is compiled to half the code of `collect`, and there are two dozen kinds of lists.
         let mut items = Self::new();
         for _ in 0..from.number() {
             let item = from.take();
-            // A wrong length ends with the bytes: every item takes at least one.
+            // A wrong length can't run for long: every item takes at least one byte.
             if from.broken {
                 break;
             }
@@ -136,12 +140,14 @@ impl<A: Unpack, B: Unpack> Unpack for (A, B) {
     }
 }
 
-/// Declares a type of the content and its reader together, so that the two can't differ.
+/// Declares a type of the content together with its reader, so that the two can't differ.
 ///
-/// A struct is read field by field and an enum by the place of its variant, both in the order declared:
-/// that is the order in which postcard writes them. With the feature `author`, a struct also is what
-/// serde reads from a content file, where unknown keys are errors, and an enum is written there in
-/// kebab-case. An enum also gets `ALL`.
+/// The fields of a struct are read in the order declared, and an enum is read as the place of its variant
+/// in that order. This is how postcard writes them. Enums also get the constant `ALL`.
+///
+/// With the feature `author`, serde reads the type from a content file, too. There, a key that the struct
+/// doesn't have is an error, and variants are written in kebab-case. A field takes one attribute for this,
+/// such as `#[serde(default)]`.
 macro_rules! packed {
     (
         $(#[$of_type:meta])*

@@ -66,7 +66,7 @@ async fn bench(command: &Command) -> Result<()> {
     }
     let machine = Machine {
         browser: version(&driver).await?,
-        date: Timestamp::now().to_zoned(TimeZone::UTC).date().to_string(),
+        date: TimeZone::UTC.to_datetime(Timestamp::now()).date().to_string(),
         runs: command.runs,
         throttle: THROTTLE,
     };

@@ -55,7 +55,7 @@ struct Entry {
 /// # Errors
 /// Every problem of every file.
 pub(crate) fn content() -> Result<Vec<Content>> {
-    let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+    let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
     let mut contents = Vec::new();
     let mut problems = Vec::new();
     for language in languages()? {
