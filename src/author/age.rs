@@ -1,5 +1,4 @@
-//! Days of the calendar, and how long ago each help line was checked: a number that no longer answers is
-//! worse than none.
+//! Which help lines are due for a check. A number that doesn't answer anymore is worse than none.
 
 use jiff::civil::Date;
 

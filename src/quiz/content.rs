@@ -20,7 +20,6 @@ packed! {
     /// Everything that the quiz needs to run in one language.
     ///
     /// ```
-    /// # #[cfg(feature = "author")] {
     /// use std::path::Path;
     ///
     /// use partner_quiz::author::{Files, read};
@@ -33,7 +32,6 @@ packed! {
     /// // The browser unpacks them.
     /// assert_eq!(Content::unpack(&bytes), Ok(content));
     /// assert!(Content::unpack(b"<h1>Not found</h1>").is_err());
-    /// # }
     /// ```
     #[derive(Clone, Debug, PartialEq)]
     pub struct Content {

@@ -177,7 +177,6 @@ pub struct Step {
 /// The quiz can be driven from code, without a browser:
 ///
 /// ```
-/// # #[cfg(feature = "author")] {
 /// use std::path::Path;
 ///
 /// use partner_quiz::author::{Files, read};
@@ -202,7 +201,6 @@ pub struct Step {
 ///
 /// // Starting again means nothing on a question.
 /// assert_eq!(step(rules, &next.state, Event::Start), None);
-/// # }
 /// ```
 #[must_use]
 pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {

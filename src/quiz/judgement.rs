@@ -50,7 +50,6 @@ impl Judgement {
 /// Judges one answer sheet. Every sheet has a judgement, even an empty one.
 ///
 /// ```
-/// # #[cfg(feature = "author")] {
 /// use std::path::Path;
 ///
 /// use partner_quiz::author::{Files, read};
@@ -62,7 +61,6 @@ impl Judgement {
 /// let judgement = judge(&content.rules, &Answers::none(&content.rules));
 /// assert_eq!(judgement.level, Level::CannotTell);
 /// assert_eq!(judgement.route, Route::Normal);
-/// # }
 /// ```
 #[must_use]
 pub fn judge(rules: &Rules, answers: &Answers) -> Judgement {
