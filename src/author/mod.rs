@@ -96,7 +96,7 @@ impl Files {
 /// in the same folder, if there is one.
 ///
 /// # Errors
-/// All problems, in the order rules, words, practice.
+/// All problems. As long as a file can't be read or parsed, only problems of that kind are found.
 pub fn read(files: &Files) -> Result<Content, Vec<Problem>> {
     let mut problems = Vec::new();
     let texts = [&files.rules, &files.words, &files.practice].map(|file| {

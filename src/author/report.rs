@@ -1,7 +1,7 @@
 //! The report: what can come out of the quiz, over every possible answer sheet.
 //!
-//! The author and the clinician read it (`cargo xtask report`), the build stops at its problems, and the tests
-//! compare the figures in `docs/judgement.md` with it.
+//! Authors and the practice's clinician read it (`cargo xtask report`). The tests fail if it has problems, or if
+//! `docs/judgement.md` has other figures.
 
 mod outcomes;
 mod problems;
