@@ -87,7 +87,7 @@ pub(crate) fn content() -> Result<Vec<Content>> {
 pub(crate) const PRACTICE: &str = "PARTNER_QUIZ_PRACTICE";
 
 /// The snippet form's script on the demo page, as seen from the scripts of the quiz.
-const SNIPPET: &str = "../../demo/snippet.js";
+const SNIPPET: &str = "../../../demo/snippet.js";
 
 static CHOSEN: OnceLock<PathBuf> = OnceLock::new();
 
