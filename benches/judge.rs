@@ -1,4 +1,4 @@
-//! How long one sheet takes to judge, and all of them to report. `cargo bench`.
+//! How long it takes to judge one answer sheet, and to report on all of them. Run with `cargo bench`.
 
 use std::hint::black_box;
 use std::path::Path;

@@ -1,24 +1,75 @@
-//! # partner-quiz
+//! A private quiz, embedded in a page, for people who want couples therapy while their partner doesn't: how
+//! open the partner seems, which reasons may be behind it and because of which answers, and what could help
+//! next.
 //!
-//! A private, embeddable quiz for people who want couples therapy while their partner doesn't: how
-//! open the partner seems, which reasons may be behind it and because of which answers, and what
-//! could help next.
+//! # The house
 //!
-//! ## The house
+//! | where | what it is |
+//! |---|---|
+//! | [`quiz`] | The core: the content, the judgements, the plan and the state machine. It is pure, so it knows no browser. |
+//! | [`author`] | Reads, checks and packs the content, and reports what can come out of it (feature `author`). It doesn't ship. |
+//! | [`view`] | The Yew components, with one screen or part in each file. They draw a [`State`] and send [`Event`]s. |
+//! | [`embed`] | The browser's edge in Rust: it mounts the quiz into the custom element and carries out [`Effect`]s. |
+//! | `src/embed/js/` | The browser's edge in JavaScript: what must run before the engine has loaded, or without it. |
+//! | `styles/` | The style sheets. `tokens.css` has the custom properties that a page can set. |
+//! | `content/` | Every text, weight and rule, in TOML: one file for each language, and two that all languages share. |
+//! | `tests/` | `core` tests this crate without a browser, `components` in one, and `journeys` the release in three. |
+//! | `tools/` | The commands (`cargo xtask`), the test server, and the comparison with other quizzes. |
+//! | `benches/`, `fuzz/` | Benchmarks with Criterion, and fuzzing with libFuzzer. |
 //!
-//! - [`quiz`] is the core: content, judgement, plan and the state machine. It knows no browser.
-//! - `author` reads, checks and packs content files, and proves what can come out (feature `author`; never shipped).
-//! - `view` is the Yew component: one screen or part a file. It draws a [`quiz::flow::State`], sends
-//!   [`quiz::flow::Event`]s, and decides nothing.
-//! - `embed` is the browser's edge: it mounts the component into a custom element, and carries out
-//!   what the core asks for (focus, events).
+//! # How data flows
 //!
-//! Data flows one way: attributes become a [`quiz::config::Config`]; a click becomes an event; the
-//! event goes through [`quiz::flow::step`]; the new state is drawn; effects are carried out at the
-//! edge.
+//! Data flows one way:
 //!
-//! Nothing here may stop a running page, so whatever can panic is denied outside of tests.
-
+//! 1. The attributes of the element become a [`Config`].
+//! 2. A click becomes an [`Event`].
+//! 3. [`step`] takes the [`State`] and the event, and returns the new state and its effects.
+//! 4. The view draws the new state, and the edge carries out the effects, such as moving the focus.
+//!
+//! # Examples
+//!
+//! The content is read from TOML files and checked. From there, everything is plain functions:
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use partner_quiz::author::{Files, read};
+//! use partner_quiz::quiz::answers::Answers;
+//! use partner_quiz::quiz::judgement::judge;
+//! use partner_quiz::quiz::plan::plan;
+//!
+//! let content = read(&Files::beside(Path::new("content/en.toml"))).expect("no mistakes");
+//!
+//! // A visitor who has asked many times (the last option of the first question), and nothing else.
+//! let mut answers = Answers::none(&content.rules);
+//! answers.choose(&content.rules, 0, 3, true);
+//!
+//! let judgement = judge(&content.rules, &answers);
+//! println!("{}", content.words.levels[&judgement.level].title);
+//! for section in plan(&content.rules, &judgement).steps {
+//!     println!("- {}", content.words.groups[&section.group].title);
+//! }
+//! ```
+//!
+//! - [`step`] shows how to drive the quiz without a browser.
+//! - [`Content`] shows how content is packed by the build and unpacked in the browser.
+//! - `examples/yew_host.rs` is a Yew app that contains the quiz.
+//!
+//! # Panics
+//!
+//! The quiz must never stop a page that it is part of. So Clippy denies whatever can panic, except in tests and in
+//! `author`.
+//!
+//! [`Config`]: quiz::config::Config
+//! [`Content`]: quiz::content::Content
+//! [`Effect`]: quiz::flow::Effect
+//! [`Event`]: quiz::flow::Event
+//! [`State`]: quiz::flow::State
+//! [`step`]: quiz::flow::step
+// Modules whose feature is off can't be links.
+#![cfg_attr(not(feature = "author"), doc = "[`author`]: # \"needs the feature author\"")]
+#![cfg_attr(not(feature = "view"), doc = "[`view`]: # \"needs the feature view\"")]
+#![cfg_attr(not(feature = "view"), doc = "[`embed`]: # \"needs the feature view\"")]
 #![cfg_attr(
     not(test),
     deny(
@@ -34,7 +85,7 @@
 
 extern crate alloc;
 
-// Authoring runs natively, at build time: there, stopping on a broken promise is right.
+// Authoring runs natively at build time, where a panic is an acceptable answer to a broken promise.
 #[cfg(feature = "author")]
 #[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 pub mod author;

@@ -1,28 +1,28 @@
-//! The core, natively: what the quiz judges, says and refuses.
+//! Tests of the core and of the author module. They run natively, without a browser.
 
 #![cfg(not(target_arch = "wasm32"))]
 
-/// The content, and answer sheets from the ids of options.
+/// Helpers: the content, and answer sheets made from the ids of options.
 #[path = "core/sheet.rs"]
 mod sheet;
 
-/// Content files: what is read, packed and refused, and what a problem says.
+/// Content files: reading, packing, and what each mistake leads to.
 #[path = "core/content.rs"]
 mod content;
 
-/// Every idea of the article has its text.
+/// Every idea of the practice's article has its text.
 #[path = "core/ideas.rs"]
 mod ideas;
 
-/// The reading grade and the words that must not stand in a text.
+/// Reading grades, and words that may not be in a text.
 #[path = "core/reading.rs"]
 mod reading;
 
-/// Attributes: defaults, odd values, addresses.
+/// What a page sets with attributes: defaults, invalid values, addresses.
 #[path = "core/config.rs"]
 mod config;
 
-/// The table of attributes, and the docs' table.
+/// The table of attributes, compared with the documentation.
 #[path = "core/attributes.rs"]
 mod attributes;
 
@@ -30,23 +30,23 @@ mod attributes;
 #[path = "core/phone.rs"]
 mod phone;
 
-/// Addresses, kind and hostile ones.
+/// A table of addresses, good and malicious ones.
 #[path = "tables/addresses.rs"]
 mod addresses;
 
-/// Phone numbers as people of several countries write them.
+/// A table of phone numbers, as people in several countries write them.
 #[path = "tables/phones.rs"]
 mod phones;
 
-/// The level from all pairs of answer and step.
+/// The level, for all pairs of answer and step.
 #[path = "core/openness.rs"]
 mod openness;
 
-/// The six reasons: strength, counter-evidence, lead and tie rules.
+/// The six reasons: strength, evidence against, which lead, and ties.
 #[path = "core/reasons.rs"]
 mod reasons;
 
-/// Flags, and what was tried.
+/// Flags, and what the visitor has tried.
 #[path = "core/flags.rs"]
 mod flags;
 
@@ -54,7 +54,7 @@ mod flags;
 #[path = "core/safety.rs"]
 mod safety;
 
-/// The plan: order, matches, everything in one place.
+/// The plan: its order, what fits, and that every piece is in one place.
 #[path = "core/plan.rs"]
 mod plan;
 
@@ -74,14 +74,14 @@ mod flow;
 #[path = "core/exit.rs"]
 mod exit;
 
-/// What can come out over every answer sheet, and the factoring behind it.
+/// The report over every answer sheet, and the way in which it goes through them.
 #[path = "core/report.rs"]
 mod report;
 
-/// Made-up visitors: how often a guess is right, wrong or none.
+/// Simulated visitors: how often a guess is right or wrong, and how often there is none.
 #[path = "core/simulation.rs"]
 mod simulation;
 
-/// Random answers that are the same at every run.
+/// Helpers: random answers that are the same in every run.
 #[path = "core/random.rs"]
 mod random;

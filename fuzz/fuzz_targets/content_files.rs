@@ -1,4 +1,4 @@
-//! Whatever stands in the three content files, reading them ends in content or in problems.
+//! Whatever is in the three content files, reading them gives content or problems, and never panics.
 
 #![no_main]
 
@@ -9,7 +9,7 @@ use partner_quiz::author::{Files, read_texts};
 
 fuzz_target!(|texts: [String; 3]| {
     let _ = read_texts(&Files::beside(Path::new("en.toml")), &texts);
-    // A change to one good file gets further than three random ones.
+    // Valid files with a random change to one of them get further than random texts.
     let good = [
         include_str!("../../content/rules.toml"),
         include_str!("../../content/en.toml"),

@@ -1,5 +1,5 @@
-//! Whatever bytes come instead of a language's file, unpacking them ends in content or in an error,
-//! and what was unpacked can be judged.
+//! Whatever the bytes are, unpacking them gives content or an error, and never panics. Content that was unpacked can
+//! be judged.
 
 #![no_main]
 

@@ -1,38 +1,34 @@
-//! How old the last check of a help line is. A number that no longer answers is worse than none.
+//! Which help lines are due for a check. A number that doesn't answer anymore is worse than none.
+
+use jiff::civil::Date;
 
 use crate::quiz::content::Words;
 
-/// After so many days a help line is checked again.
-pub const MOST_DAYS: i64 = 180;
+/// A help line must be checked again after this many days.
+pub const MOST_DAYS: i32 = 180;
 
-/// A warning for each help line whose last check is older than that. `today` counts days from
-/// 1970-01-01.
+/// One warning for each help line that was last checked more than [`MOST_DAYS`] before `today`.
 #[must_use]
-pub fn to_check(words: &Words, today: i64) -> Vec<String> {
-    let age = |day: &str| days(day).map(|day| today - day).filter(|age| *age > MOST_DAYS);
+pub fn to_check(words: &Words, today: Date) -> Vec<String> {
     words
         .help_lines
         .iter()
         .filter_map(|line| {
-            Some(format!(
-                "help_lines.{}.last_checked: {} was last checked {} days ago; check it against its own pages",
-                line.id,
-                line.name,
-                age(&line.last_checked)?
-            ))
+            let age = today.since(day(&line.last_checked)?).ok()?.get_days();
+            (age > MOST_DAYS).then(|| {
+                format!(
+                    "help_lines.{}.last_checked: {} was last checked {age} days ago; check it against its own pages",
+                    line.id, line.name
+                )
+            })
         })
         .collect()
 }
 
-/// Days from 1970-01-01 to a day written as YYYY-MM-DD, in the Gregorian calendar (the algorithm of
-/// civil calendars by eras of 400 years).
+/// The day that a text such as `2026-11-22` (YYYY-MM-DD) names, or `None` where it is written in another
+/// way or the calendar has no such day.
 #[must_use]
-pub fn days(day: &str) -> Option<i64> {
-    let parts: Vec<i64> = day.split('-').map(str::parse).collect::<Result<_, _>>().ok()?;
-    let [year, month, day] = parts[..] else { return None };
-    let year = year - i64::from(month <= 2);
-    let era = year.div_euclid(400);
-    let of_era = year - era * 400;
-    let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
-    Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468)
+pub fn day(text: &str) -> Option<Date> {
+    // The parser also takes other forms of ISO 8601, such as 20261122.
+    text.parse::<Date>().ok().filter(|day| day.to_string() == text)
 }

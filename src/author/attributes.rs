@@ -1,8 +1,9 @@
-//! What the table of attributes says beyond what ships: the docs' words, and its rules for scripts.
+//! What the documentation and the scripts need to know about the attributes, which doesn't ship in the engine. The
+//! table itself is [`crate::quiz::attributes`].
 
 use crate::quiz::attributes::{ATTRIBUTES, Attribute, Takes};
 
-/// What the docs say of an attribute: its name, what it means, and what happens without it.
+/// The name of each attribute, what it means, and its default, as the documentation says it.
 const DOCS: [(&str, &str, &str); 10] = [
     ("lang", "the language: `en` or `es`", "the nearest `lang` of the page, else `en`"),
     (
@@ -20,7 +21,7 @@ const DOCS: [(&str, &str, &str); 10] = [
     ("debug", "says in place, too, why nothing appears", "absent"),
 ];
 
-/// The rows of the docs' table of attributes (`docs/embedding.md`), in Markdown.
+/// The rows of the table of attributes in `docs/embedding.md`, in Markdown.
 #[must_use]
 pub fn rows() -> Vec<String> {
     let row = |attribute: Attribute| {
@@ -31,7 +32,7 @@ pub fn rows() -> Vec<String> {
     ATTRIBUTES.into_iter().map(row).collect()
 }
 
-/// The words that an attribute takes, the default first; none where it takes something else.
+/// The words that an attribute takes, of which the first is the default. Empty if it takes something else.
 #[must_use]
 pub fn words(attribute: Attribute) -> &'static [&'static str] {
     match attribute.takes {
@@ -40,8 +41,10 @@ pub fn words(attribute: Attribute) -> &'static [&'static str] {
     }
 }
 
-/// The rule of an attribute that takes an address, as the source of a regular expression for JavaScript. It is whole
-/// without flags: the flags `i` and `u` together would take `ſ` for an `s`.
+/// A JavaScript regular expression that matches what an attribute takes as an address. Empty if it doesn't take one.
+///
+/// It needs no flags: letters are written in both cases, because the flags `i` and `u` together would also match `ſ`
+/// for `s`.
 #[must_use]
 pub fn address_pattern(attribute: Attribute) -> String {
     let Takes::Address { schemes, may_be_empty } = attribute.takes else { return String::new() };
@@ -51,12 +54,14 @@ pub fn address_pattern(attribute: Attribute) -> String {
     };
     let schemes: Vec<String> =
         schemes.all.iter().map(|scheme| scheme.chars().map(either_case).collect()).collect();
-    // The second class is what Rust calls a control character (Unicode's category Cc).
+    // This class is the complement of `char::is_control` (Unicode's category Cc).
     let address = format!("(?:{})[^\\x00-\\x1f\\x7f-\\x9f]*", schemes.join("|"));
     if may_be_empty { format!("^(?:{address})?$") } else { format!("^{address}$") }
 }
 
-/// The source of a regular expression for phone numbers that are written plainly: the address of one that matches is
-/// `tel:` with its digits and its `+`. For the snippet form of the demo page, which makes the fallback's link without
-/// the engine; what doesn't match, it leaves without a link.
+/// A JavaScript regular expression that matches phone numbers in their plain forms. The address of such a number is
+/// `tel:` with its digits and its `+`.
+///
+/// The form on the demo page uses it to make the link of the fallback without the engine. It makes no link for other
+/// numbers.
 pub const PLAIN_PHONE: &str = "^(?=(?:[^0-9]*[0-9]){3,15}$)\\+?(?:[0-9]{1,3}[ .-]?)?(?:\\([0-9]{2,5}\\)[ .-]?)?[0-9](?:[ .-]?[0-9])*$";

@@ -1,15 +1,19 @@
-//! Whether rules, words and practice fit together.
+//! Whether rules, words and practice fit together: every id that is referred to exists, every text is there and
+//! used, numbers are in their ranges, and addresses and phone numbers work.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use serde::Serialize;
+
+use super::age::day;
 use super::contrast::{LEAST, LIGHT, contrast};
 use super::{Files, Problem};
 use crate::quiz::answers::Answers;
 use crate::quiz::attributes::{BOOKING_HREF, EXIT_HREF, PHONE, WEBSITE};
-use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route, Words};
+use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route};
 
-/// The placeholders that an interface text must hold, each exactly as written.
+/// The placeholders that a text of the interface must have. All other such texts have none.
 const PLACEHOLDERS: [(&str, &[&str]); 10] = [
     ("because_step", &["{step}"]),
     ("exit_presses", &["{left}"]),
@@ -23,13 +27,13 @@ const PLACEHOLDERS: [(&str, &[&str]); 10] = [
     ("practice_title", &["{practice}"]),
 ];
 
-/// What pieces may hold.
-const PIECE_PLACEHOLDERS: [&str; 3] = ["{practice}", "{phone}", "{website}"];
+/// The placeholders that a piece may have.
+pub(super) const PIECE_PLACEHOLDERS: [&str; 3] = ["{practice}", "{phone}", "{website}"];
 
-/// The scale of answers and steps ends here.
+/// The highest value of an answer or a step: closed.
 const CLOSED: u8 = 4;
 
-/// Adds every problem of this content.
+/// Adds every problem of this content to `problems`.
 pub(super) fn check(files: &Files, content: &Content, problems: &mut Vec<Problem>) {
     let mut check = Checker { files, content, problems };
     check.questions();
@@ -39,47 +43,6 @@ pub(super) fn check(files: &Files, content: &Content, problems: &mut Vec<Problem
     check.pieces();
     check.help_lines();
     check.practice();
-}
-
-/// Adds every problem of a translation beside its original: it must hold the same texts with the same
-/// placeholders, the same marks for review and the same help lines.
-pub(super) fn compare(files: &Files, words: &Words, original: &Words, problems: &mut Vec<Problem>) {
-    let mut add = |key: String, text: String| {
-        problems.push(Problem { file: files.words.clone(), key, text });
-    };
-    for (id, piece) in words.pieces.iter() {
-        let Some(model) = original.pieces.get(id) else { continue };
-        let fields = [
-            ("title", &piece.title, &model.title),
-            ("text", &piece.text, &model.text),
-            ("say", &piece.say, &model.say),
-            ("instead_of", &piece.instead_of, &model.instead_of),
-        ];
-        for (field, text, model) in fields {
-            let key = || format!("pieces.{id}.{field}");
-            match (text.is_empty(), model.is_empty()) {
-                (true, false) => add(key(), "is missing: the English has it".into()),
-                (false, true) => add(key(), "is too much: the English doesn't have it".into()),
-                _ => {}
-            }
-            for placeholder in PIECE_PLACEHOLDERS {
-                if model.contains(placeholder) && !text.is_empty() && !text.contains(placeholder) {
-                    add(key(), format!("the placeholder {placeholder} is missing"));
-                }
-            }
-        }
-        if piece.review != model.review {
-            add(
-                format!("pieces.{id}.review"),
-                format!("must be {}, as in the English", model.review),
-            );
-        }
-    }
-    let ids =
-        |words: &Words| words.help_lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
-    if ids(words) != ids(original) {
-        add("help_lines".into(), format!("must be {}, in this order", ids(original).join(", ")));
-    }
 }
 
 struct Checker<'a> {
@@ -101,8 +64,7 @@ impl Checker<'_> {
         self.problem(&self.files.words.clone(), key, text);
     }
 
-    /// Ids that must be the same in two places: what is named must have its text, and every text must
-    /// be named.
+    /// Checks that the ids that the rules refer to are the ids that have texts.
     fn same<'b>(
         &mut self,
         what: &str,
@@ -112,10 +74,11 @@ impl Checker<'_> {
         let named: BTreeSet<&str> = named.into_iter().collect();
         let written: BTreeSet<&str> = written.into_iter().collect();
         for id in named.difference(&written) {
-            self.words(format!("{what}.{id}"), "is missing: rules.toml names it".into());
+            self.words(format!("{what}.{id}"), "is missing, but rules.toml refers to it".into());
         }
         for id in written.difference(&named) {
-            let text = "is never used: rules.toml doesn't name it (a misspelt id?)";
+            let text =
+                "is never used, because rules.toml doesn't refer to it. Is the id misspelled?";
             self.words(format!("{what}.{id}"), text.into());
         }
     }
@@ -133,14 +96,14 @@ impl Checker<'_> {
             if !seen.insert(id) {
                 self.rules(
                     id.into(),
-                    "stands twice: ids of questions and options are unique".into(),
+                    "is used twice; every question and every option needs an id of its own".into(),
                 );
             }
         }
 
         if let Some(first) = rules.questions.first().filter(|first| first.kind == Kind::Many) {
-            let text = "\"many\" can't be the kind of the first question: of what a visitor ticks before the engine \
-                        is there, one is kept. Use \"one\", or put another question first";
+            let text = "\"many\" can't be the kind of the first question, because only one choice is kept until the \
+                        engine has loaded. Use \"one\", or put another question first";
             self.rules(format!("questions.{}.kind", first.id), text.into());
         }
 
@@ -150,7 +113,7 @@ impl Checker<'_> {
             let count = question.options.len();
             if !(2..=Answers::MOST_OPTIONS).contains(&count) {
                 let text =
-                    format!("has {count} options; 2 to {} can be shown", Answers::MOST_OPTIONS);
+                    format!("has {count} options; it needs from 2 to {}", Answers::MOST_OPTIONS);
                 self.rules(key("options"), text);
             }
             for (field, option) in
@@ -159,20 +122,20 @@ impl Checker<'_> {
                 if let Some(option) = option
                     && !earlier.contains(option.as_str())
                 {
-                    let text = format!(
-                        "\"{option}\" leads nowhere: it must be an option of an earlier question"
-                    );
+                    let text = format!("\"{option}\" isn't an option of an earlier question");
                     self.rules(key(field), text);
                 }
             }
             let reworded =
                 words.questions.get(&question.id).map(|words| !words.reworded.is_empty());
             match (question.reword_when.is_some(), reworded) {
-                (true, Some(false)) => self
-                    .words(key("reworded"), "is missing: rules.toml rewords this question".into()),
+                (true, Some(false)) => self.words(
+                    key("reworded"),
+                    "is missing, but rules.toml has reword_when for this question".into(),
+                ),
                 (false, Some(true)) => self.words(
                     key("reworded"),
-                    "is never used: rules.toml has no reword_when for this question".into(),
+                    "is never used, because rules.toml has no reword_when for this question".into(),
                 ),
                 _ => {}
             }
@@ -182,7 +145,7 @@ impl Checker<'_> {
                 };
                 for (field, value) in [("answer", choice.answer), ("step", choice.step)] {
                     if value.is_some_and(|value| value > CLOSED) {
-                        self.rules(key(field), format!("is beyond the scale of 0 to {CLOSED}"));
+                        self.rules(key(field), format!("must be from 0 to {CLOSED}"));
                     }
                 }
                 let signs = choice.sign.iter().map(|sign| ("sign", sign));
@@ -190,15 +153,16 @@ impl Checker<'_> {
                     signs.chain(choice.against.iter().map(|sign| ("against", sign)))
                 {
                     if !(1..=3).contains(&sign.weight) {
-                        self.rules(key(field), "a weight is 1, 2 or 3".into());
+                        self.rules(key(field), "the weight must be 1, 2 or 3".into());
                     }
                 }
                 if choice.alone && question.kind == Kind::One {
-                    let text = "says nothing where only one option can be chosen";
+                    let text = "has no effect in a question that takes one option";
                     self.rules(key("alone"), text.into());
                 }
                 if choice.flags.contains(&Flag::MixedSignals) {
-                    let text = "mixed-signals follows from answer and step; no option carries it";
+                    let text =
+                        "mixed-signals can't be set on an option; it follows from answer and step";
                     self.rules(key("flags"), text.into());
                 }
                 self.known_pieces(&key("tried"), &choice.tried);
@@ -218,7 +182,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Every piece is in exactly one group.
+    /// Checks that every piece is in exactly one group, and that the groups are possible.
     fn groups(&mut self) {
         let (rules, words) = (&self.content.rules, &self.content.words);
         let groups = rules.groups.iter().map(|group| group.id.as_str());
@@ -230,37 +194,40 @@ impl Checker<'_> {
         for group in &rules.groups {
             for piece in &group.pieces {
                 if let Some(other) = home.insert(piece, &group.id) {
-                    let text = format!("\"{piece}\" stands in {other} too; a piece has one group");
+                    let text = format!(
+                        "\"{piece}\" is in the group {other}, too; a piece belongs to one group"
+                    );
                     self.rules(format!("groups.{}.pieces", group.id), text);
                 }
             }
             if usize::from(group.intro) > group.pieces.len() {
-                let text = format!("is more than its {} pieces", group.pieces.len());
+                let text = format!("is more than the group's {} pieces", group.pieces.len());
                 self.rules(format!("groups.{}.intro", group.id), text);
             }
         }
         for group in rules.groups.iter().filter(|group| group.stand_in > 0 && !group.matched) {
-            let text = "says nothing where the group isn't matched";
+            let text = "has no effect unless the group has matched = true";
             self.rules(format!("groups.{}.stand_in", group.id), text.into());
         }
         for reason in Reason::ALL {
             if !home.contains_key(reason.id()) {
-                let text = format!("\"{}\" is missing: every reason is explained", reason.id());
+                let text =
+                    format!("\"{}\" is missing; every reason needs its explanation", reason.id());
                 self.rules("groups".into(), text);
             }
         }
     }
 
-    /// Matches, levels, flags and routes name what exists, and each has its entry.
+    /// Checks that there are matches for every reason, an outline and texts for every level, and rules for every
+    /// route that needs them, and that all of them refer to groups and pieces that exist.
     fn advice(&mut self) {
         let (rules, words) = (&self.content.rules, &self.content.words);
         for reason in Reason::ALL {
             match rules.matches.get(&reason) {
-                Some(pieces) => {
-                    self.known_pieces(&format!("matches.{reason:?}").to_lowercase(), pieces)
-                }
+                Some(pieces) => self.known_pieces(&format!("matches.{}", name(reason)), pieces),
                 None => {
-                    let text = format!("{} is missing: every reason has its matches", reason.id());
+                    let text =
+                        format!("{} is missing; every reason needs its matches", name(reason));
                     self.rules("matches".into(), text);
                 }
             }
@@ -277,27 +244,27 @@ impl Checker<'_> {
                     if !outline.later.is_empty() && heading == Some(true) {
                         self.words(
                             format!("{key}.later"),
-                            "is missing: rules.toml has groups for it".into(),
+                            "is missing, but rules.toml has groups for it".into(),
                         );
                     }
                 }
-                None => self.rules(key.clone(), "is missing: every level has its outline".into()),
+                None => self.rules(key.clone(), "is missing; every level needs an outline".into()),
             }
             match words.levels.get(&level) {
                 Some(level)
                     if [&level.title, &level.text, &level.steps]
                         .iter()
                         .all(|text| !text.is_empty()) => {}
-                Some(_) => self.words(key, "title, text and steps all need a text".into()),
-                None => self.words(key, "is missing: every level has its texts".into()),
+                Some(_) => self.words(key, "needs a title, a text and steps".into()),
+                None => self.words(key, "is missing; every level needs its texts".into()),
             }
         }
         for (flag, rule) in rules.flags.iter() {
-            self.known_groups(&format!("flags.{flag:?}.first"), &rule.first);
-            self.known_groups(&format!("flags.{flag:?}.also"), &rule.also);
+            self.known_groups(&format!("flags.{}.first", name(flag)), &rule.first);
+            self.known_groups(&format!("flags.{}.also", name(flag)), &rule.also);
         }
         for (route, rule) in rules.routes.iter() {
-            let key = |field: &str| format!("routes.{route:?}.{field}").to_lowercase();
+            let key = |field: &str| format!("routes.{}.{field}", name(route));
             self.known_groups(&key("without"), &rule.without);
             self.known_groups(&key("behind"), &rule.behind);
             self.known_groups(&key("noted"), &rule.noted);
@@ -306,7 +273,7 @@ impl Checker<'_> {
         }
         for route in [Route::Caution, Route::Stop] {
             if !rules.routes.contains_key(&route) {
-                self.rules("routes".into(), format!("{route:?} is missing").to_lowercase());
+                self.rules("routes".into(), format!("{} is missing", name(route)));
             }
         }
     }
@@ -316,10 +283,7 @@ impl Checker<'_> {
             |id: &String| self.content.rules.groups.iter().any(|group| group.pieces.contains(id));
         let unknown: Vec<&String> = ids.iter().filter(|id| !exists(id)).collect();
         for id in unknown {
-            self.rules(
-                key.into(),
-                format!("\"{id}\" leads nowhere: no group has a piece of this id"),
-            );
+            self.rules(key.into(), format!("\"{id}\" isn't a piece of any group"));
         }
     }
 
@@ -327,7 +291,7 @@ impl Checker<'_> {
         let exists = |id: &String| self.content.rules.groups.iter().any(|group| &group.id == id);
         let unknown: Vec<&String> = ids.iter().filter(|id| !exists(id)).collect();
         for id in unknown {
-            self.rules(key.into(), format!("\"{id}\" leads nowhere: there is no group of this id"));
+            self.rules(key.into(), format!("\"{id}\" isn't a group"));
         }
     }
 
@@ -368,24 +332,33 @@ impl Checker<'_> {
         }
     }
 
-    /// A brace that isn't one of the expected placeholders would be shown to visitors.
+    /// Checks that there are no braces other than those of the expected placeholders: visitors would see them.
     fn no_other_placeholder(&mut self, key: &str, text: &str, expected: &[&str]) {
         let rest = expected.iter().fold(text.to_string(), |rest, known| rest.replace(known, ""));
         if rest.contains(['{', '}']) {
             let known = if expected.is_empty() { "none".into() } else { expected.join(", ") };
-            self.words(key.into(), format!("has a brace beyond its placeholders ({known})"));
+            self.words(
+                key.into(),
+                format!("has a brace outside of the placeholders that it can have ({known})"),
+            );
         }
     }
 
     fn help_lines(&mut self) {
         let lines = &self.content.words.help_lines;
         if lines.is_empty() {
-            self.words("help_lines".into(), "there is none; the safety stop needs them".into());
+            self.words(
+                "help_lines".into(),
+                "there are none, but the safety stop needs them".into(),
+            );
         }
         for line in lines {
             let key = |field: &str| format!("help_lines.{}.{field}", line.id);
             if line.ways.is_empty() {
-                self.words(key("ways"), "there is no way to reach it".into());
+                self.words(
+                    key("ways"),
+                    "is empty; there must be a way to reach the help line".into(),
+                );
             }
             for way in &line.ways {
                 let known =
@@ -395,8 +368,11 @@ impl Checker<'_> {
                     self.words(key("ways"), text);
                 }
             }
-            if !is_a_day(&line.last_checked) {
-                let text = format!("\"{}\" must be a day as YYYY-MM-DD", line.last_checked);
+            if day(&line.last_checked).is_none() {
+                let text = format!(
+                    "\"{}\" must be a day of the calendar, as YYYY-MM-DD",
+                    line.last_checked
+                );
                 self.words(key("last_checked"), text);
             }
         }
@@ -410,8 +386,8 @@ impl Checker<'_> {
         }
         if !PHONE.takes.understands(&practice.phone) {
             let text = format!(
-                "\"{}\" can't be dialed; it takes {}, such as 720-772-8432, +44 (0)20 7946 0958 ext. 12 or \
-                 1-800-FLOWERS, and nothing else beside it",
+                "\"{}\" can't be dialed; it must be {}, such as 720-772-8432, +44 (0)20 7946 0958 ext. 12 or \
+                 1-800-FLOWERS, without other words",
                 practice.phone,
                 PHONE.takes.said()
             );
@@ -419,11 +395,11 @@ impl Checker<'_> {
         }
         match LIGHT
             .iter()
-            .map(|(_, colour)| contrast(&practice.accent, colour))
+            .map(|(_, color)| contrast(&practice.accent, color))
             .collect::<Option<Vec<_>>>()
         {
             None => {
-                let text = format!("\"{}\" must be a colour as #rrggbb", practice.accent);
+                let text = format!("\"{}\" must be a color, written as #rrggbb", practice.accent);
                 self.problem(&file, "accent".into(), text);
             }
             Some(ratios) => {
@@ -431,7 +407,7 @@ impl Checker<'_> {
                     LIGHT.iter().zip(ratios).filter(|(_, ratio)| *ratio < LEAST)
                 {
                     let text = format!(
-                        "{} has a contrast of {ratio:.1} with {role}; {LEAST} is the least. Choose a darker one",
+                        "{} has a contrast of {ratio:.1} with {role}; it needs at least {LEAST}. Choose a darker color",
                         practice.accent
                     );
                     self.problem(&file, "accent".into(), text);
@@ -452,17 +428,8 @@ impl Checker<'_> {
     }
 }
 
-/// A day written as YYYY-MM-DD.
-fn is_a_day(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number =
-        |part: &str, len: usize| (part.len() == len).then(|| part.parse::<u32>().ok()).flatten();
-    match parts.as_slice() {
-        [year, month, day] => {
-            number(year, 4).is_some()
-                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
-                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
-        }
-        _ => false,
-    }
+/// The name of a reason, flag or route in content files.
+fn name(variant: impl Serialize) -> String {
+    let value = toml::Value::try_from(variant).ok();
+    value.as_ref().and_then(toml::Value::as_str).unwrap_or_default().into()
 }

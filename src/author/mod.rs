@@ -1,7 +1,28 @@
-//! Reading and checking content files: for the build, the report and the tests.
+//! For those who write the content: reading it, checking it, and proving what can come out of it.
 //!
-//! Nothing here ships. A mistake becomes one [`Problem`] that names the file, the key and what was
-//! expected; all problems of all files come at once.
+//! The build, the tools and the tests use this module (feature `author`). None of it ships to visitors.
+//!
+//! - [`read`] reads the files of one language. Every mistake is a [`Problem`], which names the file, the key and
+//!   what was expected, and all problems of all files are reported together.
+//! - `check` and `translation` find those mistakes; [`age`] and [`contrast`] do parts of it.
+//! - [`typography`] turns straight quotes into curved ones.
+//! - [`report`](mod@report) goes through every possible answer sheet and says what comes out. [`sheets`] enumerates
+//!   them, and [`reading`] says how hard each of the [`texts`](mod@texts) is to read.
+//! - [`attributes`] and [`properties`] list the attributes and the CSS properties for the documentation and the
+//!   scripts.
+//!
+//! The core never uses this module; it is the other way round.
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use partner_quiz::author::{Files, read};
+//!
+//! match read(&Files::beside(Path::new("content/en.toml"))) {
+//!     Ok(content) => println!("{} questions", content.rules.questions.len()),
+//!     Err(problems) => problems.iter().for_each(|problem| eprintln!("{problem}")),
+//! }
+//! ```
 
 pub mod age;
 pub mod attributes;
@@ -12,6 +33,7 @@ pub mod reading;
 pub mod report;
 pub mod sheets;
 pub mod texts;
+mod translation;
 pub mod typography;
 
 use std::fmt;
@@ -22,18 +44,18 @@ use serde::de::DeserializeOwned;
 
 use crate::quiz::content::Content;
 
-/// The file of words that the others are translations of.
+/// The file that all other files of words are translations of.
 const ORIGINAL: &str = "en.toml";
 
-/// One mistake of a content author.
+/// One mistake in a content file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// The file as it was named to [`read`].
+    /// The path of the file, as given to [`read`].
     pub file: PathBuf,
-    /// The key, such as `questions.q-said.options`; empty where the file can't be read as TOML (the
-    /// text then names the line).
+    /// The key, such as `questions.q-said.options`. It is empty if the file couldn't be parsed; the text then
+    /// names the line.
     pub key: String,
-    /// What is wrong and what was expected.
+    /// What is wrong, and what was expected.
     pub text: String,
 }
 
@@ -47,19 +69,19 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The three files of one widget in one language.
+/// The paths of the three files that make up the content of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Files {
-    /// Questions, weights, routes and matches.
+    /// The questions, weights, routes and matches.
     pub rules: PathBuf,
-    /// One language.
+    /// The texts of the language.
     pub words: PathBuf,
-    /// Whose widget it is.
+    /// The details of the practice.
     pub practice: PathBuf,
 }
 
 impl Files {
-    /// The words in this file, with the rules and the practice that stand beside it.
+    /// This file of words, with `rules.toml` and `practice.toml` from the same folder.
     #[must_use]
     pub fn beside(words: &Path) -> Self {
         Self {
@@ -70,10 +92,11 @@ impl Files {
     }
 }
 
-/// Reads one language with its rules and practice, and checks that they fit together.
+/// Reads the three files, and checks that they fit together. A translation is also compared with the English original
+/// in the same folder, if there is one.
 ///
 /// # Errors
-/// Every problem of all three files, in the order of the files.
+/// All problems. As long as a file can't be read or parsed, only problems of that kind are found.
 pub fn read(files: &Files) -> Result<Content, Vec<Problem>> {
     let mut problems = Vec::new();
     let texts = [&files.rules, &files.words, &files.practice].map(|file| {
@@ -99,24 +122,24 @@ pub fn read(files: &Files) -> Result<Content, Vec<Problem>> {
     Ok(content)
 }
 
-/// Checks a translation against the text of the file that it is a translation of.
+/// Compares a translation with its original, which is given as the text of its file.
 ///
 /// # Errors
-/// Every difference in what the two hold. An original that can't be read is no error here: it has its
-/// own problems, and they are told when it is read itself.
+/// All differences that count as mistakes. There are none if the original can't be parsed: its own problems are
+/// reported when it is read itself.
 pub fn compare(files: &Files, content: &Content, original: &str) -> Result<(), Vec<Problem>> {
     let mut problems = Vec::new();
     if let Ok(original) = toml::from_str(original) {
-        check::compare(files, &content.words, &original, &mut problems);
+        translation::compare(files, &content.words, &original, &mut problems);
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-/// The same for the texts of the three files (rules, words, practice), wherever they come from. The
-/// files are only named in problems.
+/// The same as [`read`] for texts that are in memory, in the order rules, words, practice. The paths are only used in
+/// problems, and there is no comparison with an original.
 ///
 /// # Errors
-/// As [`read`].
+/// As for [`read`].
 pub fn read_texts(files: &Files, texts: &[String; 3]) -> Result<Content, Vec<Problem>> {
     let mut problems = Vec::new();
     let [rules, words, practice] = texts;
@@ -135,7 +158,7 @@ pub fn read_texts(files: &Files, texts: &[String; 3]) -> Result<Content, Vec<Pro
 fn parse<T: DeserializeOwned>(file: &Path, text: &str, problems: &mut Vec<Problem>) -> Option<T> {
     match toml::from_str(text) {
         Ok(value) => Some(value),
-        // The message of the parser holds the line, the column and what was expected.
+        // The parser's message has the line, the column and what was expected.
         Err(error) => {
             let text = error.to_string().trim_end().to_string();
             problems.push(Problem { file: file.to_path_buf(), key: String::new(), text });

@@ -1,10 +1,11 @@
-//! The theming API as the style has it: every custom property that a page may set.
+//! The custom properties of CSS that a page can set, as the style sheet uses them.
 
-/// Properties of the page's own side, which the isolated frame isn't handed: where the exit stays on the page, and
-/// how high the frame is.
+/// The properties that only matter outside of the isolated frame: where the exit stays on the page, and the height of
+/// the frame.
 const OF_THE_PAGE: [&str; 2] = ["--pq-exit-top", "--pq-frame-height"];
 
-/// The custom properties that `styles/tokens.css` takes, in the order of the file, each once.
+/// The custom properties that a page can set, in the order in which `tokens` (the text of `styles/tokens.css`) uses
+/// them, each once.
 #[must_use]
 pub fn properties(tokens: &str) -> Vec<String> {
     let mut properties = Vec::new();
@@ -19,7 +20,7 @@ pub fn properties(tokens: &str) -> Vec<String> {
     properties
 }
 
-/// Those of them that the page hands to the isolated frame.
+/// Those of them that the element passes on to the isolated frame.
 #[must_use]
 pub fn handed(tokens: &str) -> Vec<String> {
     let mut handed = properties(tokens);

@@ -1,30 +1,30 @@
-//! How hard a text is to read, and words that must not stand in one.
+//! How hard a text is to read, and which words may not be in it.
 //!
-//! English is graded by Flesch and Kincaid, Spanish by Crawford; both give the school grade at which a
-//! text is understood. The grade of a very short text jumps with a single long word, so a text is
-//! padded to [`LEAST_WORDS`] words of average length before it is graded.
+//! English is graded with the formula of Flesch and Kincaid, Spanish with that of Crawford. Both give the
+//! school grade at which people understand the text. In a very short text, one long word would change the
+//! grade a lot, so texts are padded to 12 words with words of average length before they are graded.
 
-/// The grade that questions, options and words to say may reach.
+/// The highest grade for questions, options, and sentences to say.
 pub const SHORT_GRADE: f64 = 6.0;
-/// The grade that longer prose may reach.
+/// The highest grade for longer texts.
 pub const LONG_GRADE: f64 = 8.0;
-/// A sentence has at most so many words.
+/// The largest number of words in a sentence.
 pub const SENTENCE: usize = 20;
-/// Below so many words a grade says little.
+/// Texts with fewer words than this are padded.
 const LEAST_WORDS: usize = 12;
 
-/// What was counted in a text.
+/// What was measured in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
-    /// School grade, never below 0.
+    /// The school grade, at least 0.
     pub grade: f64,
-    /// How many words.
+    /// The number of words.
     pub words: usize,
-    /// How many words the longest sentence has.
+    /// The number of words in the longest sentence.
     pub longest: usize,
 }
 
-/// Reads a text in one language. For languages without a formula the grade is 0.
+/// Measures a text in the language with this tag. For languages other than English and Spanish, the grade is 0.
 #[must_use]
 pub fn reading(lang: &str, text: &str) -> Reading {
     let sentences: Vec<Vec<&str>> = text
@@ -45,8 +45,8 @@ pub fn reading(lang: &str, text: &str) -> Reading {
     Reading { grade: grade.max(0.0), words: words.len(), longest }
 }
 
-/// Words that would blame, label or promise, as they begin; and those that name a gender. A visitor's
-/// partner may be anyone, and may read every line.
+/// The words in a text that may not be there, in lowercase: those that blame, label or promise, and those that say
+/// the gender of the visitor or the partner. The partner can be of any gender, and may read every line.
 #[must_use]
 pub fn banned(lang: &str, text: &str) -> Vec<String> {
     let (stems, words): (&[&str], &[&str]) = match lang {
@@ -108,26 +108,26 @@ pub fn banned(lang: &str, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// One language's way to a grade.
+/// How to grade texts of one language.
 struct Formula {
-    /// Syllables of one word.
+    /// The number of syllables of a word.
     syllables: fn(&str) -> usize,
-    /// Syllables of an average word in plain text, for padding.
+    /// The number of syllables of an average word in plain text, for padding.
     average: f64,
-    /// The grade from words a sentence and syllables a word.
+    /// The grade, given the words per sentence and the syllables per word.
     grade: fn(f64, f64) -> f64,
 }
 
 impl Formula {
     fn of(lang: &str) -> Option<Self> {
         match lang {
-            // Kincaid et al. 1975.
+            // Kincaid et al., 1975.
             "en" => Some(Self {
                 syllables: english_syllables,
                 average: 1.3,
                 grade: |sentence, word| 0.39 * sentence + 11.8 * word - 15.59,
             }),
-            // Crawford 1984, whose figures are sentences and syllables in a hundred words.
+            // Crawford, 1984. The formula takes sentences and syllables per hundred words.
             "es" => Some(Self {
                 syllables: spanish_syllables,
                 average: 1.8,
@@ -144,7 +144,7 @@ fn has_letter(word: &str) -> bool {
     word.chars().any(char::is_alphanumeric)
 }
 
-/// Groups of vowels, less the silent e at the end. Numbers count as one.
+/// Counts groups of vowels, without a silent e at the end. Numbers count as one syllable.
 fn english_syllables(word: &str) -> usize {
     let word: String =
         word.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
@@ -156,13 +156,13 @@ fn english_syllables(word: &str) -> usize {
     let silent_e =
         word.ends_with('e') && !spoken_le && !word.ends_with("ee") && !word.ends_with("ye");
     let before = word.chars().rev().nth(2);
-    // "asked" has one, "wanted" has two.
+    // "asked" has one syllable, but "wanted" has two.
     let silent_ed = word.ends_with("ed") && !matches!(before, Some('t' | 'd')) && groups > 1;
     groups.saturating_sub(usize::from(silent_e || silent_ed)).max(1)
 }
 
-/// Groups of vowels, where a weak vowel joins its neighbour and two strong ones, or an accented weak
-/// one, stand apart.
+/// Counts groups of vowels. A weak vowel (i, u, ü) joins the vowel next to it. Two strong vowels are separate, and an
+/// accented vowel counts as strong.
 fn spanish_syllables(word: &str) -> usize {
     let letters: Vec<char> =
         word.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();

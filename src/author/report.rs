@@ -1,21 +1,25 @@
-//! What can come out of the quiz, over every answer sheet.
+//! The report: what can come out of the quiz, over every possible answer sheet.
+//!
+//! Authors and the practice's clinician read it (`cargo xtask report`). The tests fail if it has problems, or if
+//! `docs/judgement.md` has other figures.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod outcomes;
+mod problems;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::reading::{LONG_GRADE, SHORT_GRADE, banned, reading};
+use super::reading::reading;
 use super::sheets::{Looks, Sheets};
 use super::texts::texts;
 use crate::quiz::answers::Answers;
-use crate::quiz::content::{Choice, Content, Level, Question, Reason, Route, Rules};
-use crate::quiz::flow::{Event, Screen, State, step};
+use crate::quiz::content::{Content, Level, Question, Reason, Route, Rules};
 use crate::quiz::judgement::{Judgement, judge};
-use crate::quiz::plan::{Plan, Section, plan};
-use crate::quiz::reasons::{Lead, Strength};
+use crate::quiz::plan::{Plan, plan};
 
-/// What the safety stop must never show, whatever the rules say: by the beginning of the id
-/// (`docs/safety.md`).
+/// What the safety stop must never show, whatever the rules say: the beginnings of ids. The rule comes from
+/// `docs/safety.md`. It is separate from the content, so that no change of content can undo it.
 const NEVER_ON_STOP: [&str; 26] = [
     "intro-",
     "reason-",
@@ -45,91 +49,91 @@ const NEVER_ON_STOP: [&str; 26] = [
     "self-noticed",
 ];
 
-/// The whole report. Shares are of all sheets, each as likely as the other.
+/// The whole report. Its shares are of all answer sheets, counting each of them as equally likely.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// The language.
+    /// The tag of the language.
     pub lang: String,
-    /// How many sheets there are.
+    /// The number of answer sheets.
     pub sheets: u64,
-    /// How many of them end at the safety stop.
+    /// The number of sheets that end at the safety stop.
     pub stopped: u64,
-    /// Each level with its share.
+    /// How often each level comes out.
     pub levels: Vec<Share>,
-    /// Each route with its share.
+    /// How often each route comes out.
     pub routes: Vec<Share>,
-    /// How the reasons stand to each other.
+    /// How often one reason leads, two, several, nearly all, or none.
     pub leads: Vec<Share>,
-    /// Sheets with at least one reason that strong.
+    /// How often at least one reason is that strong.
     pub strengths: Vec<Share>,
-    /// Each reason.
+    /// What comes out for each reason.
     pub reasons: Vec<OfReason>,
-    /// Options that never change any result.
+    /// The ids of options that mean something but never change a result.
     pub idle_options: Vec<String>,
-    /// For each question the options that mean nothing by themselves: the ways out.
+    /// For each question, the ids of the options that mean nothing, such as "I'm not sure".
     pub ways_out: BTreeMap<String, Vec<String>>,
-    /// Ids that are on no sheet at all.
+    /// The ids of pieces that no result shows.
     pub never_shown: Vec<String>,
-    /// Ids that are only ever under "more".
+    /// The ids of pieces that results only show under "Everything else".
     pub only_under_more: Vec<String>,
-    /// Sheets without a next step.
+    /// The number of sheets without a next step, or with an empty one.
     pub without_steps: u64,
-    /// Ids on the safety stop that must not be there.
+    /// The ids of pieces that the safety stop shows but must not show.
     pub suppressed_on_stop: Vec<String>,
-    /// Each text, hardest first.
+    /// How hard each text is to read, hardest first.
     pub texts: Vec<OfText>,
-    /// Texts that stand at two places.
+    /// The keys of pairs of texts that have a sentence in common.
     pub twice: Vec<[String; 2]>,
-    /// What is wrong, one sentence each; empty where the content is clean.
+    /// What must be corrected, one sentence each. Empty if nothing.
     pub problems: Vec<String>,
 }
 
 /// How often something comes out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Share {
-    /// What.
+    /// What comes out.
     pub id: String,
-    /// Of how many sheets.
+    /// For how many sheets.
     pub sheets: u64,
-    /// Of all, from 0 to 1.
+    /// The share of all sheets, from 0 to 1.
     pub share: f64,
 }
 
-/// One reason over all sheets.
+/// What comes out for one reason, over all sheets.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfReason {
-    /// Its id.
+    /// The id of the reason.
     pub id: String,
-    /// The share of sheets in which it leads, alone or with others.
+    /// The share of sheets in which it leads, alone or with others, from 0 to 1.
     pub leads: f64,
     /// The share in which it leads alone.
     pub leads_alone: f64,
-    /// The share in which it is told in full.
+    /// The share in which it is shown in full.
     pub told: f64,
-    /// The share in which it may be called likely.
+    /// The share in which it is called likely.
     pub likely: f64,
-    /// The options that point to it, each with its weight.
+    /// The ids of the options that are evidence for it, each with its weight.
     pub chances: Vec<(String, u8)>,
-    /// The options that speak against it, each with its weight.
+    /// The ids of the options that are evidence against it, each with its weight.
     pub against: Vec<(String, u8)>,
-    /// The most points that a sheet can give it.
+    /// The highest score that it can have.
     pub ceiling: u8,
 }
 
-/// One text.
+/// How hard one text is to read.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfText {
-    /// Where it stands.
+    /// The key of the text.
     pub key: String,
-    /// School grade.
+    /// The school grade.
     pub grade: f64,
-    /// Words.
+    /// The number of words.
     pub words: usize,
-    /// Words of its longest sentence.
+    /// The number of words in the longest sentence.
     pub longest: usize,
 }
 
-/// Examines all sheets. `progress` is called with how much is done, from 0 to 1.
+/// Makes the report. `progress` is called from time to time with how much is done, from 0 to 1.
 #[must_use]
 pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
     let rules = &content.rules;
@@ -156,8 +160,8 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
         share: count as f64 / sheets as f64,
     };
 
-    let leads = leads(rules, &of_reasons, &mut tick);
-    let frames = frames(content, &of_frames, &leads.leading, &mut tick);
+    let leads = outcomes::leads(rules, &of_reasons, &mut tick);
+    let frames = outcomes::frames(content, &of_frames, &leads.leading, &mut tick);
     progress(1.0);
 
     let reasons = Reason::ALL
@@ -213,145 +217,19 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
         twice: twice(content),
         problems: Vec::new(),
     };
-    report.problems = problems(content, &report);
+    report.problems = problems::problems(content, &report);
     report
 }
 
-/// What the reasons come to over all sheets.
-#[derive(Default)]
-struct Leads {
-    kinds: BTreeMap<&'static str, u64>,
-    strengths: BTreeMap<&'static str, u64>,
-    leads: BTreeMap<Reason, u64>,
-    alone: BTreeMap<Reason, u64>,
-    told: BTreeMap<Reason, u64>,
-    likely: BTreeMap<Reason, u64>,
-    ceilings: BTreeMap<Reason, u8>,
-    /// Which reasons ever lead: only their matches can reach a plan.
-    leading: BTreeSet<Reason>,
-}
-
-fn leads(rules: &Rules, sheets: &Sheets<'_>, tick: &mut dyn FnMut()) -> Leads {
-    let mut all = Leads::default();
-    sheets.each(&mut |answers, count| {
-        tick();
-        let reasons = judge(rules, answers).reasons;
-        let kind = match reasons.lead {
-            Lead::Unnamed => "none named",
-            Lead::One => "one leads",
-            Lead::Two => "two tie",
-            Lead::Several => "three or more tie",
-            Lead::Flat => "flat",
-        };
-        *all.kinds.entry(kind).or_default() += count;
-        let strongest = reasons.ranked.iter().map(|finding| finding.strength).max();
-        if strongest >= Some(Strength::Some) {
-            *all.strengths.entry("some or more").or_default() += count;
-        }
-        if strongest == Some(Strength::Strong) {
-            *all.strengths.entry("strong").or_default() += count;
-        }
-        for finding in &reasons.ranked {
-            let ceiling = all.ceilings.entry(finding.reason).or_default();
-            *ceiling = finding.score.max(*ceiling);
-            if finding.strength == Strength::Strong {
-                *all.likely.entry(finding.reason).or_default() += count;
-            }
-        }
-        for finding in reasons.told() {
-            *all.told.entry(finding.reason).or_default() += count;
-        }
-        for finding in reasons.leading() {
-            all.leading.insert(finding.reason);
-            *all.leads.entry(finding.reason).or_default() += count;
-            if reasons.lead == Lead::One {
-                *all.alone.entry(finding.reason).or_default() += count;
-            }
-        }
-    });
-    all
-}
-
-/// What the plans come to over all sheets.
-#[derive(Default)]
-struct Frames {
-    routes: BTreeMap<Route, u64>,
-    never_shown: Vec<String>,
-    only_under_more: Vec<String>,
-    without_steps: u64,
-    suppressed_on_stop: Vec<String>,
-}
-
-/// Goes through level, route and flags. Which groups a plan holds depends on these alone; which pieces
-/// of a matched group it holds depends on what fits, so for pieces it is enough to know what can fit.
-fn frames(
-    content: &Content,
-    sheets: &Sheets<'_>,
-    leading: &BTreeSet<Reason>,
-    tick: &mut dyn FnMut(),
-) -> Frames {
-    let rules = &content.rules;
-    let choices = || rules.questions.iter().flat_map(|question| &question.options);
-    let can_fit: BTreeSet<&String> = leading
-        .iter()
-        .filter_map(|reason| rules.matches.get(reason))
-        .flatten()
-        .chain(choices().flat_map(|choice| choice.tried.iter().chain(&choice.fits)))
-        .collect();
-
-    let mut all = Frames::default();
-    let (mut planned, mut shown, mut stopped) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    sheets.each(&mut |answers, count| {
-        tick();
-        let judgement = judge(rules, answers);
-        *all.routes.entry(judgement.route).or_default() += count;
-        let plan = plan(rules, &judgement);
-        let empty = |section: &Section| section.pieces.is_empty() && section.intro.is_empty();
-        if plan.steps.is_empty() || plan.steps.iter().any(empty) {
-            all.without_steps += count;
-        }
-        let open = [&plan.steps, &plan.later, &plan.therapy, &plan.closing];
-        for section in open.into_iter().flatten() {
-            planned.extend(section.intro.iter().chain(&section.pieces).cloned());
-            let group = rules.groups.iter().find(|group| group.id == section.group);
-            let fitting =
-                group.into_iter().flat_map(|group| &group.pieces).filter(|id| can_fit.contains(id));
-            planned.extend(fitting.cloned());
-        }
-        shown.extend(
-            plan.more.iter().flat_map(|part| part.intro.iter().chain(&part.pieces)).cloned(),
-        );
-        if judgement.route == Route::Stop {
-            let here = plan.steps.iter().flat_map(|part| part.intro.iter().chain(&part.pieces));
-            stopped.extend(here.cloned());
-        }
-    });
-    // A reason that is told in full isn't under "more" alone.
-    planned.extend(leading.iter().map(|reason| reason.id().to_string()));
-    let every = content.words.pieces.keys();
-    all.never_shown = every
-        .clone()
-        .filter(|id| !planned.contains(*id) && !shown.contains(*id))
-        .cloned()
-        .collect();
-    all.only_under_more =
-        every.filter(|id| !planned.contains(*id) && shown.contains(*id)).cloned().collect();
-    all.suppressed_on_stop = stopped
-        .into_iter()
-        .filter(|id| NEVER_ON_STOP.iter().any(|start| id.starts_with(start)))
-        .collect();
-    all
-}
-
-/// Everything that a visitor can see of a sheet.
+/// Everything that decides what a visitor sees.
 fn outcome(rules: &Rules, answers: &Answers) -> (Judgement, Plan) {
     let judgement = judge(rules, answers);
     let plan = plan(rules, &judgement);
     (judgement, plan)
 }
 
-/// Options that mean something but change nothing, wherever we look: on the empty sheet, and next to
-/// each other option.
+/// The ids of options that mean something but change no result: neither when they are the only answer, nor
+/// together with any one other option.
 fn idle_options(content: &Content) -> Vec<String> {
     let rules = &content.rules;
     let mut idle = Vec::new();
@@ -407,7 +285,8 @@ fn hardest_first(content: &Content) -> Vec<OfText> {
     all
 }
 
-/// Pairs of pieces with a text in common, above all those of two reasons, which must tell them apart.
+/// The keys of pairs of pieces that have a sentence in common. Two reasons above all must not, since their texts
+/// must tell them apart.
 fn twice(content: &Content) -> Vec<[String; 2]> {
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();
     let mut twice = Vec::new();
@@ -420,90 +299,4 @@ fn twice(content: &Content) -> Vec<[String; 2]> {
         }
     }
     twice
-}
-
-fn problems(content: &Content, report: &Report) -> Vec<String> {
-    let mut problems = Vec::new();
-    let mut add = |problem: String| problems.push(problem);
-    for share in report.levels.iter().chain(&report.routes).filter(|share| share.sheets == 0) {
-        add(format!("{}: no sheet leads there", share.id));
-    }
-    for reason in &report.reasons {
-        let weights: Vec<u8> = reason.chances.iter().map(|(_, weight)| *weight).collect();
-        let first: Vec<u8> = report
-            .reasons
-            .iter()
-            .take(1)
-            .flat_map(|first| &first.chances)
-            .map(|(_, weight)| *weight)
-            .collect();
-        if weights != first {
-            add(format!(
-                "{}: its chances weigh {weights:?}, those of the first reason {first:?}",
-                reason.id
-            ));
-        }
-        if reason.leads == 0.0 {
-            add(format!("{}: it never leads", reason.id));
-        }
-    }
-    for id in &report.idle_options {
-        add(format!("options.{id}: it never changes any result"));
-    }
-    for id in &report.never_shown {
-        add(format!("pieces.{id}: it is on no sheet"));
-    }
-    if report.without_steps > 0 {
-        add(format!("{} sheets have no next step", report.without_steps));
-    }
-    for id in &report.suppressed_on_stop {
-        add(format!("pieces.{id}: it is on the safety stop, which must not show it"));
-    }
-    for [one, other] in &report.twice {
-        add(format!("{other}: a sentence of it stands in {one} too"));
-    }
-    let all = texts(&content.words);
-    for text in &report.texts {
-        let short = all.iter().any(|other| other.key == text.key && other.short);
-        let most = if short { SHORT_GRADE } else { LONG_GRADE };
-        if text.grade > most {
-            add(format!("{}: reads at grade {:.1}, {most:.0} at most", text.key, text.grade));
-        }
-    }
-    for text in &all {
-        for word in banned(&content.words.lang, text.text) {
-            add(format!("{}: \"{word}\" must not stand in a text", text.key));
-        }
-    }
-    for (question, out) in &report.ways_out {
-        if out.is_empty() {
-            add(format!("questions.{question}: it has no way out, an option that means nothing"));
-        }
-    }
-    if !reaches_result(content) {
-        add("the quiz never ends: no way through the questions reaches a result".into());
-    }
-    problems
-}
-
-/// Whether the last option of each question leads through to a result within one round of questions.
-fn reaches_result(content: &Content) -> bool {
-    let rules = &content.rules;
-    let mut state = State::new(rules);
-    let advance = |state: &State, event| {
-        step(rules, state, event).map_or_else(|| state.clone(), |step| step.state)
-    };
-    state = advance(&state, Event::Start);
-    for _ in &rules.questions {
-        if let Screen::Question(at) = state.screen {
-            let question = &rules.questions[at];
-            let harmless = |choice: &&Choice| choice.route != Some(Route::Stop);
-            let last = question.options.iter().rfind(harmless);
-            let place = last
-                .and_then(|last| question.options.iter().position(|choice| choice.id == last.id));
-            state = advance(&state, Event::Choose { option: place.unwrap_or(0), on: true });
-            state = advance(&state, Event::Continue);
-        }
-    }
-    state.screen == Screen::Result
 }

@@ -1,31 +1,31 @@
-//! Every answer sheet, by factors.
+//! Every possible answer sheet, part by part.
 //!
-//! No part of a judgement looks at all questions: the level looks at three, the reasons at five, the
-//! route at one. So all sheets can be examined by going through the sheets of each factor alone and
-//! counting how many whole sheets each of them stands for. Two more steps keep that small: options
-//! that mean the same to a factor are taken together, and questions that decide what else is asked
-//! belong to every factor.
+//! There are far too many sheets to go through one by one. But no part of the judgement looks at all
+//! questions: the level looks at three, the reasons at five, the route at one. So for each part, it is
+//! enough to go through the answers to its own questions, and to count how many whole sheets each of them
+//! stands for. Options that mean the same to a part are taken together. Questions that decide whether
+//! others are asked belong to every part.
 //!
-//! `tests/core/report.rs` holds the factoring against brute force.
+//! `tests/core/report.rs` compares the result with going through whole sheets.
 
 use crate::quiz::answers::Answers;
 use crate::quiz::content::{Choice, Flag, Kind, Rules};
 
-/// What a part of the judgement looks at in an option.
+/// A part of the judgement, by what it looks at in an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Looks {
-    /// The level: answer, step, and whether it was asked at all.
+    /// The level: answer, step, and whether the visitor has asked.
     Level,
-    /// The reasons: signs and what counts against them.
+    /// The reasons: evidence for and against them.
     Reasons,
-    /// Which groups the plan holds: the level, the route and the flags.
+    /// Which groups the plan has: the level, the route and the flags.
     Frame,
     /// Everything.
     All,
 }
 
 impl Looks {
-    /// Whether this part of the judgement sees anything in the option.
+    /// Whether the option means anything to this part.
     fn sees(self, choice: &Choice) -> bool {
         let level = choice.answer.is_some()
             || choice.step.is_some()
@@ -38,7 +38,7 @@ impl Looks {
         }
     }
 
-    /// Whether it sees the same in both.
+    /// Whether the two options mean the same to this part.
     fn same(self, one: &Choice, other: &Choice) -> bool {
         let level =
             |choice: &Choice| (choice.answer, choice.step, choice.flags.contains(&Flag::NotAsked));
@@ -53,25 +53,25 @@ impl Looks {
     }
 }
 
-/// One way to answer one question, and how many ways it stands for.
+/// One way to answer a question, and the number of ways that mean the same.
 #[derive(Clone, Debug)]
 struct State {
     options: Vec<usize>,
     count: u64,
 }
 
-/// The sheets that a part of the judgement can tell apart.
+/// The answer sheets that one part of the judgement can tell apart.
 #[derive(Debug)]
 pub struct Sheets<'a> {
     rules: &'a Rules,
-    /// The questions of the factor, each with its states.
+    /// The places of the questions that the part looks at, each with the ways to answer it.
     inside: Vec<(usize, Vec<State>)>,
-    /// The other questions, each with how many ways there are to answer it.
+    /// The places of the other questions, each with the number of ways to answer it.
     outside: Vec<(usize, u64)>,
 }
 
 impl<'a> Sheets<'a> {
-    /// The sheets as this part of the judgement sees them.
+    /// The sheets that this part can tell apart.
     #[must_use]
     pub fn new(rules: &'a Rules, looks: Looks) -> Self {
         let (mut inside, mut outside) = (Vec::new(), Vec::new());
@@ -92,7 +92,7 @@ impl<'a> Sheets<'a> {
         Self { rules, inside, outside }
     }
 
-    /// How many sheets there are to go through.
+    /// The number of sheets that [`Sheets::each`] goes through.
     #[must_use]
     pub fn len(&self) -> u64 {
         let mut count = 0;
@@ -100,13 +100,13 @@ impl<'a> Sheets<'a> {
         count
     }
 
-    /// Whether there is none.
+    /// Whether there are no questions.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rules.questions.is_empty()
     }
 
-    /// Goes through them, each with the number of whole sheets that it stands for.
+    /// Calls `visit` with each sheet and the number of whole sheets that it stands for.
     pub fn each(&self, visit: &mut impl FnMut(&Answers, u64)) {
         self.from(&mut Answers::none(self.rules), &self.inside, 1, visit);
     }
@@ -144,7 +144,7 @@ impl<'a> Sheets<'a> {
     }
 }
 
-/// The ways to answer a question, those that look the same taken together.
+/// The ways to answer a question. Those that are the `same` are one state.
 fn states(kind: Kind, options: &[Choice], same: impl Fn(&Choice, &Choice) -> bool) -> Vec<State> {
     match kind {
         Kind::One => {
@@ -164,8 +164,8 @@ fn states(kind: Kind, options: &[Choice], same: impl Fn(&Choice, &Choice) -> boo
             }
             states
         }
-        // Of several options, those that look like an option that stands alone (which means nothing)
-        // only double the count.
+        // An option that means as little as "None of these" doesn't change the state: with each one, there
+        // are twice as many ways.
         Kind::Many => {
             let alone: Vec<usize> = places(options, |choice| choice.alone);
             let blank = alone.first().and_then(|place| options.get(*place));
@@ -182,7 +182,7 @@ fn states(kind: Kind, options: &[Choice], same: impl Fn(&Choice, &Choice) -> boo
                         .map(|(_, place)| *place)
                         .collect();
                     if options.is_empty() {
-                        // Ticking none at all isn't an answer; one that stands alone is.
+                        // Choosing nothing isn't an answer, but "None of these" is.
                         let count = doubled - 1 + alone.len() as u64;
                         State { options: alone.first().copied().into_iter().collect(), count }
                     } else {
@@ -195,7 +195,7 @@ fn states(kind: Kind, options: &[Choice], same: impl Fn(&Choice, &Choice) -> boo
     }
 }
 
-/// How many ways there are to answer a question.
+/// The number of ways to answer a question.
 fn ways(kind: Kind, options: &[Choice]) -> u64 {
     states(kind, options, |one, other| one.id == other.id).iter().map(|state| state.count).sum()
 }

@@ -1,19 +1,19 @@
-//! Every text of a language with the key that an author would look for.
+//! All texts of a language, each with its key in the content file.
 
 use crate::quiz::content::Words;
 
 /// One text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text<'a> {
-    /// Such as `pieces.dont-blame.text`.
+    /// The key, such as `pieces.dont-blame.text`.
     pub key: String,
-    /// The text itself; never empty.
+    /// The text, which is never empty.
     pub text: &'a str,
-    /// Whether it must be easier to read than prose: questions, options, labels and words to say.
+    /// Whether it must be easier to read than other texts: questions, options, help lines and sentences to say.
     pub short: bool,
 }
 
-/// All texts in the order of the file.
+/// All texts that aren't empty: the interface, then questions, options, levels, help lines, groups and pieces.
 #[must_use]
 pub fn texts(words: &Words) -> Vec<Text<'_>> {
     let mut texts = Vec::new();

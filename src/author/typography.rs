@@ -1,13 +1,14 @@
-//! Authors type straight quotes and apostrophes; readers see curved ones.
+//! Turns the straight quotes and apostrophes that authors type into curved ones.
 
 use toml::Value;
 
 use crate::quiz::content::Words;
 
-/// Keys whose values are read by programs.
+/// Keys whose values are no texts, so they stay as they are.
 const FOR_PROGRAMS: [&str; 4] = ["href", "id", "lang", "last_checked"];
 
-/// The words with every text set as a printer would.
+/// The words with curved quotes in every text. `None` if they can't be turned into TOML and back, which doesn't
+/// happen to words that were read from TOML.
 #[must_use]
 pub fn set(words: &Words) -> Option<Words> {
     let mut value = Value::try_from(words).ok()?;
@@ -27,7 +28,8 @@ fn walk(value: &mut Value) {
     }
 }
 
-/// One text: a quote opens at the start and after a space or a bracket, and closes elsewhere.
+/// A text with curved quotes. A quote opens at the start of the text and after a space or a bracket, and closes
+/// elsewhere.
 #[must_use]
 pub fn curved(text: &str) -> String {
     let mut before = ' ';

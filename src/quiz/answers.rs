@@ -4,45 +4,45 @@ use alloc::vec::Vec;
 
 use super::content::{Choice, Kind, Question, Rules};
 
-/// One set of chosen options a question, in the order of [`Rules::questions`].
+/// The chosen options of each question, in the order of [`Rules::questions`].
 ///
-/// A set is a `u16` with one bit an option. The check of the content files allows at most
-/// [`Answers::MOST_OPTIONS`] options a question, so that every option has its bit.
+/// Questions and options are named by their places, counted from 0. The options of one question are the
+/// bits of a `u16`; the check of the content files makes sure that no question has more than
+/// [`Answers::MOST_OPTIONS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Answers {
     chosen: Vec<u16>,
 }
 
 impl Answers {
-    /// How many options a question can have.
+    /// The largest number of options that a question can have.
     pub const MOST_OPTIONS: usize = 16;
 
-    /// No answer to any of the questions.
+    /// A sheet without any answers.
     #[must_use]
     pub fn none(rules: &Rules) -> Self {
         Self { chosen: alloc::vec![0; rules.questions.len()] }
     }
 
-    /// Whether this option of this question is chosen. Both count from 0; what doesn't exist isn't
-    /// chosen.
+    /// Whether this option of this question is chosen. It is `false` for places that don't exist.
     #[must_use]
     pub fn has(&self, question: usize, option: usize) -> bool {
         self.set(question) & bit(option) != 0
     }
 
-    /// Whether the question has any answer.
+    /// Whether any option of this question is chosen.
     #[must_use]
     pub fn answered(&self, question: usize) -> bool {
         self.set(question) != 0
     }
 
-    /// Whether the option with this id is chosen, whichever question it belongs to.
+    /// Whether the option with this id is chosen. Option ids are unique among all questions.
     #[must_use]
     pub fn has_id(&self, rules: &Rules, id: &str) -> bool {
         self.choices(rules).any(|(_, choice)| choice.id == id)
     }
 
-    /// Everything chosen, in the order of the questions and their options.
+    /// All chosen options with their questions, in the order of the content.
     pub fn choices<'a>(
         &'a self,
         rules: &'a Rules,
@@ -57,13 +57,13 @@ impl Answers {
         })
     }
 
-    /// Whether an earlier answer makes this question pointless.
+    /// Whether an earlier answer skips this question ([`Question::skip_when`]).
     #[must_use]
     pub fn skips(&self, rules: &Rules, question: &Question) -> bool {
         question.skip_when.as_deref().is_some_and(|id| self.has_id(rules, id))
     }
 
-    /// The questions that are asked with these answers, by their place in [`Rules::questions`].
+    /// The places of the questions that are asked, given these answers.
     pub fn asked<'a>(&'a self, rules: &'a Rules) -> impl Iterator<Item = usize> + 'a {
         rules
             .questions
@@ -73,8 +73,10 @@ impl Answers {
             .map(|(at, _)| at)
     }
 
-    /// Chooses an option or takes it back. With one answer a question, the new one takes the place of
-    /// the old. With several, an option that stands alone clears the rest and is cleared by any other.
+    /// Chooses an option (`on`) or takes the choice back. Places that don't exist change nothing.
+    ///
+    /// In a question of [`Kind::One`], the new option replaces the old one. In one of [`Kind::Many`], an
+    /// option that is [`Choice::alone`] clears the others, and any other option clears it.
     pub fn choose(&mut self, rules: &Rules, question: usize, option: usize, on: bool) {
         let Some(asked) = rules.questions.get(question) else { return };
         let Some(choice) = asked.options.get(option) else { return };
@@ -91,11 +93,11 @@ impl Answers {
         *set = (*set & !cleared) | bit(option);
     }
 
-    /// Forgets the answers to questions that are no longer asked, so that a branch that was left
-    /// counts for nothing.
+    /// Forgets the answers to questions that are skipped, so that they don't count after the visitor has
+    /// changed an earlier answer.
     pub fn drop_skipped(&mut self, rules: &Rules) {
-        // A dropped answer can't make another question pointless after the fact: the check of the
-        // content files lets only earlier questions decide, so one pass in order is enough.
+        // One pass is enough: the check of the content files makes sure that a question is only skipped
+        // because of an earlier one.
         for (at, question) in rules.questions.iter().enumerate() {
             if self.skips(rules, question)
                 && let Some(set) = self.chosen.get_mut(at)
@@ -110,12 +112,12 @@ impl Answers {
     }
 }
 
-/// The bit of an option; none for a place beyond the last bit.
+/// The bit of an option, or 0 for a place that has no bit.
 fn bit(option: usize) -> u16 {
     u32::try_from(option).ok().and_then(|shift| 1_u16.checked_shl(shift)).unwrap_or(0)
 }
 
-/// The set of the places that are true.
+/// The bits of the places that are true.
 fn bits(places: impl Iterator<Item = bool>) -> u16 {
     places.enumerate().filter(|(_, on)| *on).fold(0, |set, (place, _)| set | bit(place))
 }

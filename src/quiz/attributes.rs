@@ -1,8 +1,8 @@
-//! The table of attributes: what each takes, who reads it, and who else it is handed to.
+//! The attributes of `<partner-quiz>`: which values each takes, what reads it, and where else it is passed on.
 //!
-//! Every other list of attributes comes from this one: [`super::config`] reads by it, the build hands it to the
-//! scripts (`tools/xtask/src/contract.rs`), and the tests hold the docs against it. What the docs say of each is in
-//! `author::attributes`, so that it doesn't ship.
+//! This is the only list of them. [`super::config`] reads attributes by it, the build generates the scripts' list
+//! from it (`tools/xtask/src/contract.rs`), and a test compares the documentation with it. The descriptions for the
+//! documentation are in `author::attributes`, because they don't ship.
 
 use alloc::string::String;
 
@@ -11,64 +11,64 @@ use super::phone::tel;
 /// One attribute of `<partner-quiz>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attribute {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What it takes.
+    /// The values that it takes.
     pub takes: Takes,
-    /// Who reads it.
+    /// What reads it.
     pub reader: Reader,
-    /// Whether the page hands it to the isolated frame.
+    /// Whether the element passes it on to the isolated frame (`docs/privacy.md`).
     pub framed: bool,
-    /// Whether the one file takes it from its own address. Nothing that says whose quiz it is, whom to call or where
-    /// to leave to may stand there: anyone could send such a link.
+    /// Whether `partner-quiz.html`, the quiz in one file, takes it from its own address. This is never allowed for the
+    /// practice's details or the exit's address, because anybody could send a link that changes them.
     pub in_address: bool,
 }
 
-/// Who reads an attribute.
+/// What reads an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
-    /// The engine ([`super::config::Config::read`]).
+    /// The engine, in [`super::config::Config::read`].
     Engine,
-    /// The element alone (`src/embed/`).
+    /// Only the element, in `src/embed/js/`.
     Element,
 }
 
-/// What an attribute takes. An empty value is the default, unless it says something of its own.
+/// The values that an attribute takes. An empty value means the default, except where noted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
-    /// One of these words; the first is the default.
+    /// One of these words, of which the first is the default.
     Words(Choice),
-    /// The level of a heading, 2 to 6.
+    /// The level of a heading, from 2 to 6.
     HeadingLevel,
     /// Any text.
     Text,
-    /// A phone number that can be dialed.
+    /// A phone number that can be dialed (see [`super::phone::tel`]).
     Phone,
     /// An address.
     Address {
-        /// What it may begin with, with the colon.
+        /// What the address may begin with, including the colon.
         schemes: Choice,
-        /// Whether an empty value says that there is none.
+        /// Whether an empty value means that there is no address.
         may_be_empty: bool,
     },
-    /// The tag of a language; one that the quiz doesn't speak means English.
+    /// The tag of a language. For a language that the quiz doesn't have, it uses English.
     Language,
-    /// Nothing: it is there or it isn't.
+    /// Any value: it only matters whether the attribute is there.
     Flag,
-    /// One of these words; an empty value is the first, and without the attribute it is none of them.
+    /// One of these words. An empty value means the first. Without the attribute, none of them applies.
     Switch(Choice),
 }
 
-/// What there is to choose from.
+/// A choice from several words or beginnings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// All of it, in order.
+    /// All of them, in order.
     pub all: &'static [&'static str],
-    /// The same as a text: "light, dark or auto".
+    /// The same as a text, such as "light, dark or auto".
     pub said: &'static str,
 }
 
-/// A choice from these words, with the text made of them.
+/// Makes a [`Choice`] of these words, and the text from them.
 macro_rules! choice {
     ($first:literal $(, $next:literal)*; $last:literal) => {
         Choice {
@@ -78,53 +78,54 @@ macro_rules! choice {
     };
 }
 
-/// The addresses that may stand in a link.
+/// What the address of a link may begin with.
 const LINKS: Choice = choice!("https:", "http:", "tel:"; "mailto:");
 
-/// The addresses of another page.
+/// What the address of a page may begin with.
 const PAGES: Choice = choice!("https:"; "http:");
 
 /// The language.
 pub const LANG: Attribute =
     Attribute { in_address: true, ..of_the_element("lang", Takes::Language) };
 
-/// Whether the quiz is in a frame: where a known tracker is on the page, always, or never.
+/// Whether the quiz is in a frame of its own: always, never, or (without the attribute) if the page has a known
+/// tracker.
 pub const ISOLATED: Attribute =
     of_the_element("isolated", Takes::Switch(choice!("isolated"; "off")));
 
-/// The colours.
+/// The colors: light, dark, or those of the visitor's system.
 pub const THEME: Attribute = Attribute {
     in_address: true,
     ..of_the_engine("theme", Takes::Words(choice!("light", "dark"; "auto")))
 };
 
-/// The level of the first heading.
+/// The level of the quiz's first heading.
 pub const HEADING_LEVEL: Attribute =
     Attribute { in_address: true, ..of_the_engine("heading-level", Takes::HeadingLevel) };
 
 /// The practice's name.
 pub const PRACTICE: Attribute = of_the_engine("practice", Takes::Text);
 
-/// The practice's site.
+/// The address of the practice's site.
 pub const WEBSITE: Attribute =
     of_the_engine("website", Takes::Address { schemes: LINKS, may_be_empty: false });
 
-/// The practice's phone.
+/// The practice's phone number.
 pub const PHONE: Attribute = of_the_engine("phone", Takes::Phone);
 
-/// Where to book.
+/// The address of the online booking; if it is empty, there is no button.
 pub const BOOKING_HREF: Attribute =
     of_the_engine("booking-href", Takes::Address { schemes: LINKS, may_be_empty: true });
 
-/// Where "Leave this site" goes. Another page takes the place of this one, so it must be one: a phone's address would
-/// leave the visitor where they are.
+/// The address that "Leave this site" leads to. It must be a page: with the address of a phone, for example, the
+/// visitor would stay where they are.
 pub const EXIT_HREF: Attribute =
     of_the_engine("exit-href", Takes::Address { schemes: PAGES, may_be_empty: false });
 
-/// Whether the page's owner is told in place why nothing appears.
+/// Whether the element shows why the quiz can't run, for whoever builds the page.
 pub const DEBUG: Attribute = of_the_element("debug", Takes::Flag);
 
-/// All of them, as the docs list them.
+/// All attributes, in the order of the documentation.
 pub const ATTRIBUTES: [Attribute; 10] = [
     LANG,
     ISOLATED,
@@ -147,7 +148,7 @@ const fn of_the_element(name: &'static str, takes: Takes) -> Attribute {
 }
 
 impl Takes {
-    /// Whether this value is understood. There are no spaces around it.
+    /// Whether this value is valid. The caller has removed the spaces around it.
     #[must_use]
     pub fn understands(self, value: &str) -> bool {
         match self {
@@ -161,7 +162,7 @@ impl Takes {
         }
     }
 
-    /// What it takes, as a warning says it.
+    /// Which values are valid, in the words of a warning. Empty where every value is.
     #[must_use]
     pub fn said(self) -> String {
         let (what, choice) = match self {
@@ -175,7 +176,7 @@ impl Takes {
     }
 }
 
-/// The level that a value names.
+/// The level of a heading that this value means, from 2 to 6.
 #[must_use]
 pub fn heading_level(value: &str) -> Option<u8> {
     match value.as_bytes() {
@@ -184,8 +185,9 @@ pub fn heading_level(value: &str) -> Option<u8> {
     }
 }
 
-/// Whether an address begins with one of these. Anything else (`javascript:` above all) could run code. The
-/// characters that browsers drop from an address before they read it are refused, or they could hide the scheme.
+/// Whether an address begins with one of these schemes. Others are refused because they could run code
+/// (`javascript:`). Control characters are refused because browsers drop some of them before they read an address,
+/// so they could hide the scheme (see `tests/tables/addresses.rs`).
 #[must_use]
 pub fn is_address(address: &str, schemes: &[&str]) -> bool {
     let begins = |scheme: &&str| {

@@ -1,7 +1,7 @@
-//! What the page that embeds the quiz may set, read from attributes.
+//! What the page around the quiz has set, read from attributes.
 //!
-//! Every attribute has a default, so a value that isn't understood costs one [`Warning`] and nothing
-//! else. What each takes stands in [`super::attributes`].
+//! Every attribute has a default, so an invalid value leads to a [`Warning`] and has no other effect.
+//! Which values are valid is in [`super::attributes`].
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -12,22 +12,22 @@ use super::attributes::{
 };
 use super::content::Practice;
 
-/// What the page has set, with defaults for the rest.
+/// The settings of one quiz, with defaults for what the page hasn't set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// The widget's colours.
+    /// The colors.
     pub theme: Theme,
-    /// The level of the widget's first heading, 2 to 6.
+    /// The level of the quiz's first heading, from 2 to 6.
     pub heading_level: u8,
-    /// Overrides of the practice's details; `None` keeps the content's own.
+    /// The practice's name. For this and the details below, `None` keeps the content's own.
     pub practice: Option<String>,
-    /// The practice's site.
+    /// The address of the practice's site.
     pub website: Option<String>,
-    /// The practice's phone; it can be dialed.
+    /// The practice's phone number, which can be dialed.
     pub phone: Option<String>,
-    /// Where to book; empty hides the button.
+    /// The address of the online booking; if it is empty, there is no button.
     pub booking_href: Option<String>,
-    /// Where "Leave this site" goes.
+    /// The address that "Leave this site" leads to.
     pub exit_href: Option<String>,
 }
 
@@ -45,34 +45,35 @@ impl Default for Config {
     }
 }
 
-/// Light, dark, or as the visitor's system says.
+/// Which colors the quiz has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// A page knows its own colours, so it never follows the system unasked.
+    /// Light. It is the default, and not `Auto`, because the page around the quiz may well be light on every
+    /// system.
     #[default]
     Light,
     /// Dark.
     Dark,
-    /// As `prefers-color-scheme` says.
+    /// As the visitor's system prefers (`prefers-color-scheme`).
     Auto,
 }
 
-/// An attribute whose value isn't understood.
+/// An attribute whose value is invalid. The default is used instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// The attribute's name.
+    /// The name of the attribute.
     pub attribute: &'static str,
-    /// What it takes.
+    /// Which values it takes.
     pub takes: String,
 }
 
 impl Config {
-    /// Reads attributes as `get` gives them, with everything that wasn't understood.
+    /// Reads all settings. `get` gives the value of an attribute by its name, or `None` if it isn't set.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> (Self, Vec<Warning>) {
         let mut warnings = Vec::new();
         let mut read = |attribute: Attribute| {
             let Attribute { name, takes, .. } = attribute;
-            // Editors like to add spaces around a value.
+            // Editors of websites sometimes add spaces around a value.
             let value = get(name)?.trim().to_string();
             if takes.understands(&value) {
                 return Some(value);
@@ -99,7 +100,7 @@ impl Config {
         (config, warnings)
     }
 
-    /// The practice's details with what the page has set instead.
+    /// The practice's details: those that the page has set, and `own` for the rest.
     #[must_use]
     pub fn practice(&self, own: &Practice) -> Practice {
         let or = |set: &Option<String>, own: &String| set.as_ref().unwrap_or(own).clone();

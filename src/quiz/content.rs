@@ -1,36 +1,54 @@
-//! The content model: one set of types for the TOML files that people write, for the compact bytes
-//! that the build packs, and for what the browser unpacks.
+//! The content: questions, weights, texts, and the practice whose quiz it is.
 //!
-//! [`Rules`] is what every language shares (`content/rules.toml`), [`Words`] is one language
-//! (`content/en.toml`), [`Practice`] is whose widget it is (`content/practice.toml`). Every piece of
-//! text has an id; rules name ids, words give their text. The checks that the three fit together are
-//! in [`crate::author`].
+//! The same types serve the TOML files that people write, the packed bytes that ship, and what the
+//! browser unpacks. [`Rules`] are shared by all languages (`content/rules.toml`), [`Words`] are the texts of
+//! one language (`content/en.toml`), and [`Practice`] describes the practice (`content/practice.toml`).
+//! Every text has an id: the rules refer to ids, and the words give each id its text. The module
+//! `author` checks that the three files fit together.
+//!
+//! Serde reads the TOML files, with the feature `author` only. What ships reads packed bytes without
+//! serde: `packed!` gives each type below a small reader of its own (see [`unpack`]).
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Serialize};
-
 use super::phone;
 use super::table::Table;
-use super::unpack::{self, Broken, Reader, Unpack};
+use super::unpack::{self, Broken, packed};
 
-/// Everything one widget needs to run in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Content {
-    /// Questions, weights, routes and matches.
-    pub rules: Rules,
-    /// The texts of one language.
-    pub words: Words,
-    /// Whose widget it is, unless the page says otherwise.
-    pub practice: Practice,
+packed! {
+    /// Everything that the quiz needs to run in one language.
+    ///
+    /// ```
+    /// use std::path::Path;
+    ///
+    /// use partner_quiz::author::{Files, read};
+    /// use partner_quiz::quiz::content::Content;
+    ///
+    /// // The build reads and checks the files of one language, and packs them.
+    /// let content = read(&Files::beside(Path::new("content/en.toml"))).expect("no mistakes");
+    /// let bytes = content.pack().expect("it can be packed");
+    ///
+    /// // The browser unpacks them.
+    /// assert_eq!(Content::unpack(&bytes), Ok(content));
+    /// assert!(Content::unpack(b"<h1>Not found</h1>").is_err());
+    /// ```
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Content {
+        /// The questions, what each answer means, and which advice fits.
+        pub rules: Rules,
+        /// The texts of one language.
+        pub words: Words,
+        /// The practice, as long as the page doesn't set other details.
+        pub practice: Practice,
+    }
 }
 
 impl Content {
-    /// The compact bytes that ship, as [`Content::unpack`] reads them.
+    /// The packed bytes that ship: the format of postcard, which [`Content::unpack`] reads.
     ///
     /// # Errors
-    /// Never for content read from a file; the format has no value it can't write.
+    /// Postcard's own. None is known to occur: the format can hold every value of these types.
     #[cfg(feature = "author")]
     pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
         postcard::to_allocvec(self)
@@ -39,99 +57,108 @@ impl Content {
     /// Reads the bytes that [`Content::pack`] wrote.
     ///
     /// # Errors
-    /// When the bytes are cut short, are of another version, or are something else entirely. Bytes
-    /// left over count as an error too: they mean that it was not our file.
+    /// [`Broken`] if the bytes end early, if some are left over, or if a value in them doesn't exist. So
+    /// a file of another version, or an error page in its place, is refused.
     pub fn unpack(bytes: &[u8]) -> Result<Self, Broken> {
         unpack::unpack(bytes)
     }
 }
 
-/// What every language shares: the questions with what each answer means, and which texts fit which
-/// result.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rules {
-    /// The questions in the order they are asked.
-    pub questions: Vec<Question>,
-    /// Texts that belong together under one heading, in the order of the everything-else list.
-    pub groups: Vec<Group>,
-    /// For each reason, the pieces that fit it best, in order.
-    pub matches: Table<Reason, Vec<String>>,
-    /// For each level, the groups that its result opens with and closes with.
-    pub levels: Table<Level, Outline>,
-    /// For each flag, the groups that it moves to the front.
-    pub flags: Table<Flag, FlagRule>,
-    /// What each route leaves out or holds back.
-    pub routes: Table<Route, RouteRule>,
+packed! {
+    /// What all languages share: the questions with the meaning of each answer, and which texts fit which
+    /// result. How the weights were chosen is in `docs/judgement.md`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Rules {
+        /// The questions, in the order asked.
+        pub questions: Vec<Question>,
+        /// The groups of pieces, in the order in which "Everything else" lists them.
+        pub groups: Vec<Group>,
+        /// For each reason, the ids of the pieces that fit it best, in the order shown.
+        pub matches: Table<Reason, Vec<String>>,
+        /// For each level, the groups that its result shows.
+        pub levels: Table<Level, Outline>,
+        /// For each flag that changes the plan, how.
+        pub flags: Table<Flag, FlagRule>,
+        /// What each route leaves out or holds back.
+        pub routes: Table<Route, RouteRule>,
+    }
 }
 
-/// One question: one screen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    /// Unique among questions, and the `name` of its inputs.
-    pub id: String,
-    /// Whether one or several options may be chosen.
-    pub kind: Kind,
-    /// The option (of an earlier question) that makes this question pointless.
-    #[serde(default)]
-    pub skip_when: Option<String>,
-    /// The option (of an earlier question) with which this question uses its other wording.
-    #[serde(default)]
-    pub reword_when: Option<String>,
-    /// What can be answered, in the order shown.
-    pub options: Vec<Choice>,
+packed! {
+    /// One question, which is one screen.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Question {
+        /// The id, unique among questions and options. It is the `name` of the inputs.
+        pub id: String,
+        /// Whether one or several options may be chosen.
+        pub kind: Kind,
+        /// The id of an earlier question's option after which this question is skipped.
+        #[serde(default)]
+        pub skip_when: Option<String>,
+        /// The id of an earlier question's option after which this question is asked in its other wording.
+        #[serde(default)]
+        pub reword_when: Option<String>,
+        /// The options, in the order shown.
+        pub options: Vec<Choice>,
+    }
 }
 
-/// Whether a question takes one option or several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Radio buttons.
-    One,
-    /// Check boxes.
-    Many,
+packed! {
+    /// How many options of a question can be chosen.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// One, by radio buttons.
+        One,
+        /// Several, by checkboxes.
+        Many,
+    }
 }
 
-/// One option of a question and everything that choosing it means. An option without any meaning
-/// ("I'm not sure") is the way out.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// Unique among all options of all questions, and the `value` of its input.
-    pub id: String,
-    /// In a question for several options: choosing this one clears the rest, and the other way round.
-    #[serde(default)]
-    pub alone: bool,
-    /// How closed the partner's last answer was, from 0 (agreed) to 4 (a flat no).
-    #[serde(default)]
-    pub answer: Option<u8>,
-    /// How small the biggest step is that they would take, from 0 (book a session) to 4 (none).
-    #[serde(default)]
-    pub step: Option<u8>,
-    /// The one reason that this option is evidence for. One option, one reason: that keeps "because"
-    /// honest.
-    #[serde(default)]
-    pub sign: Option<Sign>,
-    /// The reasons that this option speaks against.
-    #[serde(default)]
-    pub against: Vec<Sign>,
-    /// What it says beside the reasons.
-    #[serde(default)]
-    pub flags: Vec<Flag>,
-    /// Where the answer leads, if not on the normal route.
-    #[serde(default)]
-    pub route: Option<Route>,
-    /// What was tried already: the pieces that answer it come first.
-    #[serde(default)]
-    pub tried: Vec<String>,
-    /// Other pieces that fit this answer and come before the leading reasons' own.
-    #[serde(default)]
-    pub fits: Vec<String>,
+packed! {
+    /// One option of a question, with everything that choosing it means. Every question has at least one
+    /// option that means nothing, such as "I'm not sure".
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Choice {
+        /// The id, unique among questions and options. It is the `value` of the input.
+        pub id: String,
+        /// In a question of [`Kind::Many`]: whether choosing this option clears the others, and choosing
+        /// another one clears this ("None of these").
+        #[serde(default)]
+        pub alone: bool,
+        /// How closed the partner's last answer was, from 0 (agreed) to 4 (a flat no). See
+        /// [`super::openness`].
+        #[serde(default)]
+        pub answer: Option<u8>,
+        /// The biggest step that the partner would take, from 0 (book a session) to 4 (none). See
+        /// [`super::openness`].
+        #[serde(default)]
+        pub step: Option<u8>,
+        /// The reason that this option is evidence for. There is at most one, so that the result can say
+        /// honestly which answers led to which reason.
+        #[serde(default)]
+        pub sign: Option<Sign>,
+        /// The reasons that this option is evidence against.
+        #[serde(default)]
+        pub against: Vec<Sign>,
+        /// What else this option says.
+        #[serde(default)]
+        pub flags: Vec<Flag>,
+        /// The route that this option leads to; `None` means that it doesn't decide the route.
+        #[serde(default)]
+        pub route: Option<Route>,
+        /// If this option names something that the visitor has tried: the ids of the pieces that respond to
+        /// it. They come before all other advice.
+        #[serde(default)]
+        pub tried: Vec<String>,
+        /// The ids of other pieces that fit this option. They come after those of `tried` and before those
+        /// of the leading reasons.
+        #[serde(default)]
+        pub fits: Vec<String>,
+    }
 }
 
 impl Choice {
-    /// Whether choosing it means anything. What means nothing is the way out of its question.
+    /// Whether choosing this option means anything. If not, it is a way to go on without an answer.
     #[must_use]
     pub fn means_something(&self) -> bool {
         self.answer.is_some()
@@ -145,40 +172,39 @@ impl Choice {
     }
 }
 
-/// Evidence for or against one reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sign {
-    /// Which reason.
-    pub reason: Reason,
-    /// Points: 3 for the partner's own words, 2 for something they do, 1 or 2 against.
-    pub weight: u8,
+packed! {
+    /// Evidence for or against one reason.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Sign {
+        /// The reason.
+        pub reason: Reason,
+        /// The points: 3 for the partner's own words, 2 for something that they do; as evidence against, 1 or
+        /// 2.
+        pub weight: u8,
+    }
 }
 
-/// The six reasons behind a partner's no, in the order of the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Reason {
-    /// Needing help feels like losing.
-    Failure,
-    /// They expect two against one.
-    Sides,
-    /// They don't know what happens there.
-    Unknown,
-    /// They fear being seen or judged.
-    Exposed,
-    /// They don't believe that it helps.
-    Doubt,
-    /// What is known feels safer than change.
-    Change,
+packed! {
+    /// The six reasons that may be behind a partner's no, in the order of the practice's article.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Reason {
+        /// Needing help feels like failing.
+        Failure,
+        /// They expect to be outnumbered, two against one.
+        Sides,
+        /// They don't know what happens in therapy.
+        Unknown,
+        /// They fear being exposed or judged.
+        Exposed,
+        /// They doubt that it helps.
+        Doubt,
+        /// How things are feels safer than change.
+        Change,
+    }
 }
 
 impl Reason {
-    /// All six.
-    pub const ALL: [Self; 6] =
-        [Self::Failure, Self::Sides, Self::Unknown, Self::Exposed, Self::Doubt, Self::Change];
-
-    /// The id of the piece that explains it, which is also its `data-id`.
+    /// The id of the piece that explains this reason. It is also the `data-id` in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -192,36 +218,28 @@ impl Reason {
     }
 }
 
-/// How open the partner seems. Never a number: each level is a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// They agreed, or would book.
-    NotResisting,
-    /// Open to a little, not to all of it.
-    Unsure,
-    /// Mostly closed, without an actual no to everything.
-    Hesitant,
-    /// They said no, and would take no step that leads there.
-    Refusing,
-    /// The visitor hasn't asked yet.
-    NotAsked,
-    /// Neither question was answered.
-    CannotTell,
+packed! {
+    /// How open the partner seems. The first four go from open to closed; the other two aren't on that scale.
+    /// Visitors see each level as a sentence, never as a number. The limits are in [`super::openness`].
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Level {
+        /// The partner agreed, or would book a session.
+        NotResisting,
+        /// Open to some of it.
+        Unsure,
+        /// Mostly closed, but without a clear no.
+        Hesitant,
+        /// The partner said no, and would take no step toward therapy.
+        Refusing,
+        /// The visitor hasn't asked yet.
+        NotAsked,
+        /// Neither of the two answers behind the level is known.
+        CannotTell,
+    }
 }
 
 impl Level {
-    /// All levels, from open to closed, then the two that aren't on that line.
-    pub const ALL: [Self; 6] = [
-        Self::NotResisting,
-        Self::Unsure,
-        Self::Hesitant,
-        Self::Refusing,
-        Self::NotAsked,
-        Self::CannotTell,
-    ];
-
-    /// The value of `data-level`.
+    /// The value of `data-level` in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -235,71 +253,58 @@ impl Level {
     }
 }
 
-/// Where the safety question leads.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Route {
-    /// The quiz as it is.
-    #[default]
-    Normal,
-    /// The quiz goes on; the result opens with safety and holds the scripts back.
-    Caution,
-    /// The quiz ends at the help lines.
-    Stop,
+packed! {
+    /// Where the answer to the safety question leads (`docs/safety.md`). A later route is more careful than an
+    /// earlier one.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Route {
+        /// The whole quiz.
+        #[default]
+        Normal,
+        /// The quiz goes on. The result begins with safety, and hides what could raise a risk until the visitor
+        /// says that they feel safe.
+        Caution,
+        /// The quiz ends and shows help lines.
+        Stop,
+    }
 }
 
-/// What the answers say beside the level and the reasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Flag {
-    /// The visitor hasn't asked. It decides the level.
-    NotAsked,
-    /// The visitor has hinted, not asked.
-    Hinted,
-    /// Money or time was named.
-    Practical,
-    /// They talk problems through, most of the time.
-    TalksItThrough,
-    /// They want the relationship to work.
-    WantsIt,
-    /// They think the relationship is fine as it is.
-    NoProblem,
-    /// They seem unsure about staying, or talk of leaving.
-    LeaningOut,
-    /// The visitor is tired, but hopeful.
-    Tired,
-    /// The visitor carries most of it.
-    WornOut,
-    /// The visitor thinks about leaving.
-    Leaving,
-    /// The visitor brought it up gently, at a calm time.
-    AskedCalmly,
-    /// Their words and their likely actions point different ways. It follows from the level's two
-    /// answers; no option carries it.
-    MixedSignals,
+packed! {
+    /// What the answers say besides the level and the reasons.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Flag {
+        /// The visitor hasn't asked. This decides the level ([`Level::NotAsked`]).
+        NotAsked,
+        /// The visitor has hinted at it without asking.
+        Hinted,
+        /// The partner named money or time.
+        Practical,
+        /// The partner talks problems through most of the time.
+        TalksItThrough,
+        /// The partner wants the relationship to work.
+        WantsIt,
+        /// The partner thinks that the relationship is fine as it is.
+        NoProblem,
+        /// The partner seems unsure about staying, or talks about leaving.
+        LeaningOut,
+        /// The visitor is tired, but hopeful.
+        Tired,
+        /// The visitor is worn out from carrying most of it.
+        WornOut,
+        /// The visitor thinks about leaving the relationship.
+        Leaving,
+        /// The visitor brought it up gently, at a calm time.
+        AskedCalmly,
+        /// The partner's words and their likely actions point in different directions. This follows from
+        /// the two answers behind the level ([`super::openness::Openness::is_mixed`]), so no option has
+        /// it.
+        MixedSignals,
+    }
 }
 
 impl Flag {
-    /// All flags.
-    pub const ALL: [Self; 12] = [
-        Self::NotAsked,
-        Self::Hinted,
-        Self::Practical,
-        Self::TalksItThrough,
-        Self::WantsIt,
-        Self::NoProblem,
-        Self::LeaningOut,
-        Self::Tired,
-        Self::WornOut,
-        Self::Leaving,
-        Self::AskedCalmly,
-        Self::MixedSignals,
-    ];
-
-    /// Whether it speaks of the couple or of the visitor, and not of therapy: such a sentence never
-    /// stands on paper, which somebody else may find (docs/safety.md).
+    /// Whether the flag's sentence is about the couple or the visitor rather than about therapy. Such a
+    /// sentence is never printed, since somebody else could find the paper (`docs/safety.md`).
     #[must_use]
     pub fn is_private(self) -> bool {
         matches!(
@@ -314,222 +319,239 @@ impl Flag {
     }
 }
 
-/// Pieces under one heading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Group {
-    /// Unique among groups.
-    pub id: String,
-    /// The pieces in the order shown; the first ones may be introduction (see `intro`).
-    pub pieces: Vec<String>,
-    /// How many of the first pieces stand as paragraphs above the list. They come with every part of
-    /// the group that is shown.
-    #[serde(default)]
-    pub intro: u8,
-    /// Whether only the pieces that fit this result stand in the plan, the rest under "more".
-    #[serde(default)]
-    pub matched: bool,
-    /// Of a matched group, how many of its first pieces stand in where none fits. With 0 the whole
-    /// group is then under "more".
-    #[serde(default)]
-    pub stand_in: u8,
+packed! {
+    /// Pieces that belong together under one heading.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Group {
+        /// The id, unique among groups.
+        pub id: String,
+        /// The ids of the pieces, in the order shown. The first ones may be an introduction (see `intro`).
+        pub pieces: Vec<String>,
+        /// How many of the first pieces are an introduction: paragraphs above the list, shown with every
+        /// part of the group.
+        #[serde(default)]
+        pub intro: u8,
+        /// Whether the plan takes only the pieces that fit the result, and leaves the rest to "Everything
+        /// else".
+        #[serde(default)]
+        pub matched: bool,
+        /// For a matched group of which no piece fits: how many of its first pieces the plan takes instead.
+        /// With 0, the plan leaves out the group.
+        #[serde(default)]
+        pub stand_in: u8,
+    }
 }
 
-/// Which groups a level's result shows, in their order. What stands in none of the lists is under
-/// "more".
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Outline {
-    /// Open on the page, in this order.
-    pub steps: Vec<String>,
-    /// Folded, in this order, under the level's own heading for what comes later.
-    #[serde(default)]
-    pub later: Vec<String>,
-    /// Folded, in this order, under the heading for what therapy itself is like.
-    #[serde(default)]
-    pub therapy: Vec<String>,
-    /// Open again, at the end.
-    #[serde(default)]
-    pub closing: Vec<String>,
+packed! {
+    /// The ids of the groups that a level's result shows, part by part, in the order shown. Groups that
+    /// aren't listed are under "Everything else".
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Outline {
+        /// The next steps, open on the page.
+        pub steps: Vec<String>,
+        /// What comes later: folded, under the level's own heading ([`LevelWords::later`]).
+        #[serde(default)]
+        pub later: Vec<String>,
+        /// What therapy is like: folded, under a heading.
+        #[serde(default)]
+        pub therapy: Vec<String>,
+        /// The closing part, open on the page.
+        #[serde(default)]
+        pub closing: Vec<String>,
+    }
 }
 
-/// What a flag changes in the plan.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FlagRule {
-    /// Groups that move to the front of the steps, in this order.
-    #[serde(default)]
-    pub first: Vec<String>,
-    /// Groups that join the steps at their end, unless they are there already.
-    #[serde(default)]
-    pub also: Vec<String>,
+packed! {
+    /// How a flag changes the plan.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct FlagRule {
+        /// The ids of groups that move to the front of the steps, in this order.
+        #[serde(default)]
+        pub first: Vec<String>,
+        /// The ids of groups that are added to the end of the steps, if they aren't in the plan yet.
+        #[serde(default)]
+        pub also: Vec<String>,
+    }
 }
 
-/// What a route leaves out or holds back.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RouteRule {
-    /// Groups never shown on this route.
-    #[serde(default)]
-    pub without: Vec<String>,
-    /// Single pieces never shown on this route.
-    #[serde(default)]
-    pub without_pieces: Vec<String>,
-    /// Groups shown only once the visitor says that they feel safe bringing it up.
-    #[serde(default)]
-    pub behind: Vec<String>,
-    /// Groups that carry a note that they can raise a risk.
-    #[serde(default)]
-    pub noted: Vec<String>,
-    /// Groups that come first on this route, in this order.
-    #[serde(default)]
-    pub first: Vec<String>,
+packed! {
+    /// What a route leaves out of the plan or hides at first (`docs/safety.md`).
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct RouteRule {
+        /// The ids of groups that this route never shows.
+        #[serde(default)]
+        pub without: Vec<String>,
+        /// The ids of single pieces that this route never shows.
+        #[serde(default)]
+        pub without_pieces: Vec<String>,
+        /// The ids of groups that stay hidden until the visitor says that they feel safe bringing it up.
+        #[serde(default)]
+        pub behind: Vec<String>,
+        /// The ids of groups that are shown with a note that they can raise a risk.
+        #[serde(default)]
+        pub noted: Vec<String>,
+        /// The ids of groups that come first on this route, in this order.
+        #[serde(default)]
+        pub first: Vec<String>,
+    }
 }
 
-/// One language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    /// The language's tag, as in `lang` attributes.
-    pub lang: String,
-    /// The language's own name for itself.
-    pub name: String,
-    /// The widget's own labels and sentences.
-    pub interface: Interface,
-    /// The questions' texts by id.
-    pub questions: Table<String, QuestionWords>,
-    /// The options' texts by id.
-    pub options: Table<String, String>,
-    /// What each level says.
-    pub levels: Table<Level, LevelWords>,
-    /// The headings of the groups by id.
-    pub groups: Table<String, GroupWords>,
-    /// Every idea of the content map by id.
-    pub pieces: Table<String, Piece>,
-    /// Who to call, in the order shown.
-    pub help_lines: Vec<HelpLine>,
+packed! {
+    /// The texts of one language.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Words {
+        /// The language as a BCP 47 tag, such as `en`: the value of `lang` attributes.
+        pub lang: String,
+        /// The language's name in the language itself.
+        pub name: String,
+        /// The quiz's own labels and sentences.
+        pub interface: Interface,
+        /// The texts of each question, by its id.
+        pub questions: Table<String, QuestionWords>,
+        /// The text of each option, by its id.
+        pub options: Table<String, String>,
+        /// The texts of each level.
+        pub levels: Table<Level, LevelWords>,
+        /// The heading of each group, by its id.
+        pub groups: Table<String, GroupWords>,
+        /// The pieces of advice, by their ids.
+        pub pieces: Table<String, Piece>,
+        /// The help lines, in the order shown.
+        pub help_lines: Vec<HelpLine>,
+    }
 }
 
-/// A question's texts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuestionWords {
-    /// The question.
-    pub text: String,
-    /// The question where `reword_when` applies.
-    #[serde(default)]
-    pub reworded: String,
-    /// One line under the question.
-    #[serde(default)]
-    pub hint: String,
+packed! {
+    /// A question's texts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct QuestionWords {
+        /// The question.
+        pub text: String,
+        /// The question's other wording (see [`Question::reword_when`]).
+        #[serde(default)]
+        pub reworded: String,
+        /// A line under the question; may be empty.
+        #[serde(default)]
+        pub hint: String,
+    }
 }
 
-/// A level's texts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LevelWords {
-    /// The level as a sentence: the result's heading.
-    pub title: String,
-    /// What it means, in two or three sentences.
-    pub text: String,
-    /// The heading above the steps.
-    pub steps: String,
-    /// The heading above what comes later; empty where nothing does.
-    #[serde(default)]
-    pub later: String,
+packed! {
+    /// A level's texts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct LevelWords {
+        /// The level as a sentence, which is the heading of the result.
+        pub title: String,
+        /// What it means, in two or three sentences.
+        pub text: String,
+        /// The heading above the steps.
+        pub steps: String,
+        /// The heading above [`Outline::later`]; empty if that has no groups.
+        #[serde(default)]
+        pub later: String,
+    }
 }
 
-/// A group's texts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GroupWords {
-    /// The heading.
-    pub title: String,
+packed! {
+    /// A group's texts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct GroupWords {
+        /// The heading of the group.
+        pub title: String,
+    }
 }
 
-/// One idea of the content map.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Piece {
-    /// A short label, where the list reads better with one.
-    #[serde(default)]
-    pub title: String,
-    /// Said to the visitor. May hold `{practice}`, `{phone}` and `{website}`.
-    #[serde(default)]
-    pub text: String,
-    /// A sentence that the visitor could say.
-    #[serde(default)]
-    pub say: String,
-    /// What `say` takes the place of.
-    #[serde(default)]
-    pub instead_of: String,
-    /// Not in the practice's article: the practice's clinician signs it off.
-    #[serde(default)]
-    pub review: bool,
+packed! {
+    /// A piece of advice: one idea, said to the visitor or for the visitor to say.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Piece {
+        /// A short label in front of the text; may be empty.
+        #[serde(default)]
+        pub title: String,
+        /// What the quiz says to the visitor. It may hold `{practice}`, `{phone}` and `{website}`.
+        #[serde(default)]
+        pub text: String,
+        /// A sentence that the visitor could say; may be empty.
+        #[serde(default)]
+        pub say: String,
+        /// What people often say where `say` would work better; may be empty.
+        #[serde(default)]
+        pub instead_of: String,
+        /// Whether the practice's clinician must still review it, because it isn't in the practice's article.
+        #[serde(default)]
+        pub review: bool,
+    }
 }
 
-/// One help line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HelpLine {
-    /// Its `data-id`, the same in every language.
-    pub id: String,
-    /// Who answers.
-    pub name: String,
-    /// For whom, and when.
-    pub text: String,
-    /// The ways to reach it, in the order shown.
-    pub ways: Vec<HelpWay>,
-    /// The day (YYYY-MM-DD) on which somebody last checked it against the line's own pages.
-    pub last_checked: String,
+packed! {
+    /// One help line.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct HelpLine {
+        /// The id, the same in every language. It is the `data-id` in the page.
+        pub id: String,
+        /// Its name.
+        pub name: String,
+        /// Whom it is for, and when it is open.
+        pub text: String,
+        /// The ways to reach it, in the order shown.
+        pub ways: Vec<HelpWay>,
+        /// The day, as YYYY-MM-DD, on which somebody last checked these details against the help line's own
+        /// pages.
+        pub last_checked: String,
+    }
 }
 
-/// One way to reach a help line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HelpWay {
-    /// What to do, such as "Call 911".
-    pub label: String,
-    /// The address (`tel:`, `sms:` or `https:`), or nothing where it can only be read.
-    #[serde(default)]
-    pub href: String,
+packed! {
+    /// One way to reach a help line.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct HelpWay {
+        /// What to do, such as "Call 911".
+        pub label: String,
+        /// The address of the link (`tel:`, `sms:` or `https:`). If it is empty, the label is plain text.
+        #[serde(default)]
+        pub href: String,
+    }
 }
 
-/// Whose widget it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Practice {
-    /// The practice's name.
-    pub name: String,
-    /// Its site, as an `https:` address.
-    pub website: String,
-    /// Its phone number as people write it.
-    pub phone: String,
-    /// Where to book online; empty hides the button.
-    pub booking_href: String,
-    /// Where "Leave this site" goes: a neutral page that anyone might look at.
-    pub exit_href: String,
-    /// The colour of what can be pressed and what is chosen, as `#rrggbb`. The build puts it into the
-    /// style; a page can set another.
-    pub accent: String,
+packed! {
+    /// The practice whose quiz it is.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Practice {
+        /// The name.
+        pub name: String,
+        /// The address of its site. What addresses may begin with is in [`super::attributes::WEBSITE`].
+        pub website: String,
+        /// The phone number, as people write it.
+        pub phone: String,
+        /// The address of the online booking; if it is empty, there is no button.
+        pub booking_href: String,
+        /// The address of the page that "Leave this site" leads to: a neutral one that anybody might visit.
+        pub exit_href: String,
+        /// The color of buttons and of what is chosen, as `#rrggbb`. The build writes it into the style
+        /// sheet, and a page can set another (`--pq-accent`).
+        pub accent: String,
+    }
 }
 
 impl Practice {
-    /// The address that calls it. The content's own phone was checked by the build and a page's when it was read, so
-    /// there is one; without one, a link would have no address.
+    /// The `tel:` address of the phone. It is empty for a phone that can't be dialed, which doesn't occur in
+    /// practice: the build has checked the content's own phone, and [`super::config`] that of the page.
     #[must_use]
     pub fn tel(&self) -> String {
         phone::tel(&self.phone).unwrap_or_default()
     }
 }
 
+/// Declares [`Interface`]: all its fields are texts, and [`Interface::all`] lists them for the checks.
 macro_rules! interface {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// The widget's own labels and sentences. Placeholders in braces are named where they occur.
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct Interface {
-            $($(#[$doc])* pub $name: String,)*
+    ($($(#[doc = $doc:literal])* $name:ident,)*) => {
+        packed! {
+            /// The quiz's own labels and sentences. The placeholders that a text takes, such as
+            /// `{questions}`, are named with it.
+            #[derive(Clone, Debug, Default, PartialEq)]
+            pub struct Interface {
+                $($(#[doc = $doc])* pub $name: String,)*
+            }
         }
 
         impl Interface {
@@ -540,21 +562,15 @@ macro_rules! interface {
                 alloc::vec![$((stringify!($name), self.$name.as_str()),)*]
             }
         }
-
-        impl Unpack for Interface {
-            fn unpack(from: &mut Reader) -> Self {
-                Self { $($name: from.take(),)* }
-            }
-        }
     };
 }
 
 interface! {
     /// The quiz's title, on the start screen.
     title,
-    /// What it is and what it gives, under the title.
+    /// The start screen's paragraph on what the quiz is and gives.
     lead,
-    /// How long it takes, with `{questions}`.
+    /// How many questions there are (`{questions}`) and how long they take.
     length,
     /// The privacy line on the start screen.
     privacy,
@@ -564,41 +580,41 @@ interface! {
     start,
     /// The continue button.
     go_on,
-    /// The continue button of the last question.
+    /// The same button on the last question.
     finish,
     /// The back button.
     back,
-    /// The button that begins again.
+    /// The button that starts over.
     restart,
-    /// The exit link.
+    /// The link that leaves the site.
     exit,
     /// The help button.
     help,
-    /// The heading above what makes a visit harder to find.
+    /// The heading above the points on safer browsing, which make a visit harder to find.
     safer_title,
     /// Safer browsing: another device.
     safer_device,
     /// Safer browsing: a private window.
     safer_window,
-    /// Safer browsing: clear one page, not all.
+    /// Safer browsing: clear this page from the history, not all of it.
     safer_history,
-    /// Safer browsing: what leaving the site can't do.
+    /// Safer browsing: what leaving the site can't undo.
     safer_limits,
     /// The help panel's close button.
     help_close,
     /// The help panel's heading.
     help_title,
-    /// What to know before calling, under the help panel's heading.
+    /// What to know before calling; it comes under the help panel's heading.
     help_note,
-    /// Progress, with `{number}` and `{total}`.
+    /// The progress: question `{number}` of `{total}`.
     progress,
-    /// Under a question that takes several answers.
+    /// The hint under a question that takes several answers.
     many_hint,
-    /// Between the options and the one that clears them.
+    /// The word between the options and the one that clears them.
     or,
-    /// The error of a question with one answer.
+    /// The error when a question that takes one answer has none.
     error_one,
-    /// The error of a question with several answers.
+    /// The error when a question that takes several answers has none.
     error_many,
     /// The word before an error.
     error_prefix,
@@ -608,7 +624,7 @@ interface! {
     stop_lead,
     /// The stop screen's paragraph on couples therapy.
     stop_text,
-    /// The stop screen's line before the practice's phone, with `{practice}` and `{phone}`.
+    /// The stop screen's line on calling the practice, with `{practice}` and `{phone}`.
     stop_alone,
     /// The stop screen's button to the help lines.
     stop_support,
@@ -616,80 +632,80 @@ interface! {
     stop_back,
     /// The heading of the caution card.
     caution_title,
-    /// The caution card.
+    /// The text of the caution card.
     caution_text,
     /// The caution card's advice before any couples session.
     caution_consult,
-    /// The button that opens the held-back parts.
+    /// The button that shows the hidden parts on the caution route.
     caution_open,
-    /// The note beside groups that can raise a risk, on the caution route.
+    /// The note with groups that can raise a risk, on the caution route.
     caution_note,
-    /// The result's line that it is a guess, with nothing measured.
+    /// The result's line that it is a guess and no measurement.
     guess,
     /// The heading above the reasons.
     reasons_title,
     /// The heading above the reasons when the visitor hasn't asked.
     reasons_title_early,
-    /// Above two equal leads.
+    /// The sentence above the reasons if two lead.
     lead_two,
-    /// Above three or more leads.
+    /// The sentence above the reasons if three or more lead.
     lead_several,
-    /// When nearly all reasons fit.
+    /// The sentence in their place if nearly all of them fit.
     lead_flat,
-    /// When no reason can be named.
+    /// The sentence in their place if none can be named.
     lead_none,
-    /// The strengths in words: "is likely part of it",
+    /// A strong reason: "is likely part of it".
     strength_strong,
-    /// "may be part of it",
+    /// A weaker one: "may be part of it".
     strength_some,
-    /// and "one sign of".
+    /// The weakest: "one sign of".
     strength_one,
-    /// Above what the visitor chose.
+    /// The label above the answers that led to a reason.
     because,
-    /// Before the most that the partner would do, with `{step}`: the answer alone would be half a
-    /// sentence.
+    /// The sentence about the biggest step that the partner would take. `{step}` is the option, which alone
+    /// would be half a sentence.
     because_step,
-    /// Above what counted against it.
+    /// The label above the answers that count against a reason.
     against,
-    /// How many questions point here, with `{signs}` and `{chances}`.
+    /// How many questions point to a reason (`{signs}`), of those that could have (`{chances}`).
     points_here,
-    /// The same for one sign, with `{chances}`.
+    /// The same if one question does, with `{chances}`.
     points_here_one,
-    /// The heading above what therapy itself is like.
+    /// The heading above what therapy is like.
     therapy_title,
-    /// Above the reasons with fewer signs.
+    /// The heading above the reasons with fewer signs.
     less_likely,
-    /// Above the reasons without a sign.
+    /// The heading above the reasons without a sign.
     nothing_pointed,
-    /// Above a sentence to say.
+    /// The label above a sentence to say.
     say,
-    /// Above the sentence that it replaces.
+    /// The label above the sentence that it replaces.
     instead_of,
-    /// The heading of everything else.
+    /// The heading "Everything else".
     more_title,
     /// The line under it.
     more_text,
-    /// Before what the visitor has tried, on a step that answers it.
+    /// The label on a step that responds to something the visitor has tried.
     tried,
-    /// When they hinted.
+    /// The sentence for [`Flag::Hinted`].
     hinted,
-    /// When the partner talks problems through.
+    /// The sentence for [`Flag::TalksItThrough`].
     talks_it_through,
-    /// When the partner wants it to work.
+    /// The sentence for [`Flag::WantsIt`].
     wants_it,
-    /// When they asked gently.
+    /// The sentence for [`Flag::AskedCalmly`].
     asked_calmly,
-    /// When words and likely actions differ.
+    /// The sentence for [`Flag::MixedSignals`].
     mixed_signals,
-    /// When the partner sees no problem.
+    /// The sentence for [`Flag::NoProblem`].
     no_problem,
-    /// When the partner seems unsure about staying.
+    /// The sentence for [`Flag::LeaningOut`].
     leaning_out,
-    /// When the visitor carries most of it.
+    /// The sentence for [`Flag::WornOut`].
     worn_out,
-    /// The one question to ask the partner.
+    /// The label above the one question to ask the partner.
     ask_them,
-    /// The question itself.
+    /// That question.
     ask_them_say,
     /// The heading before the practice's own lines.
     practice_title,
@@ -699,60 +715,60 @@ interface! {
     book,
     /// The link to the practice's site, with `{website}`.
     visit,
-    /// The status after presses of Shift, with `{left}`.
+    /// The notice after a press of Shift: `{left}` more presses leave the site.
     exit_presses,
-    /// What covers the page while it is left.
+    /// The text on the cover over the page while it is being left.
     exit_cover,
-    /// The notice when a button was pressed that has to wait, since the quiz is still loading.
+    /// The notice after a click that has to wait because the quiz is still loading.
     exit_wait,
     /// The talk plan's heading.
     talk_title,
-    /// What it is for.
+    /// What the talk plan is for.
     talk_text,
-    /// The part for a good moment.
+    /// The heading of [`Part::Moment`](super::talk::Part::Moment).
     talk_moment,
-    /// The part for the first words.
+    /// The heading of [`Part::Opening`](super::talk::Part::Opening).
     talk_opening,
-    /// The part for their worry.
+    /// The heading of [`Part::Worry`](super::talk::Part::Worry).
     talk_worry,
-    /// The part for a small offer.
+    /// The heading of [`Part::Offer`](super::talk::Part::Offer).
     talk_offer,
-    /// The part for one's own part.
+    /// The heading of [`Part::OwnPart`](super::talk::Part::OwnPart).
     talk_own_part,
-    /// The choice of writing oneself.
+    /// The option to write the line in one's own words.
     talk_own_words,
-    /// The label of the field to write in.
+    /// The label of the text field for one's own words.
     talk_own_label,
-    /// The label of the day and time.
+    /// The label of the field for day and time.
     talk_when,
-    /// The card's heading.
+    /// The heading of the card that shows the plan.
     talk_card,
-    /// The card before anything is picked.
+    /// What the card says before anything is chosen.
     talk_empty,
-    /// The copy button.
+    /// The button that copies the plan.
     talk_copy,
-    /// The print button.
+    /// The button that prints the plan.
     talk_print,
-    /// The calendar button.
+    /// The button that saves a calendar entry.
     talk_calendar,
-    /// After copying.
+    /// The notice after the plan was copied.
     talk_copied,
-    /// When copying isn't allowed.
+    /// The notice when the browser doesn't allow copying.
     talk_not_copied,
-    /// That copies, paper and calendars can be found.
+    /// The warning that others can find copies, printouts and calendar entries.
     talk_note,
-    /// The calendar entry's title: neutral, since others may see it.
+    /// The title of the calendar entry, which is neutral because others may see it.
     talk_entry,
     /// The heading above printing.
     print_title,
-    /// What the paper shows and never shows, and that it can be found.
+    /// What the printout shows, what it never shows, and that others can find it.
     print_text,
-    /// The choice of printing the answers, too.
+    /// The option to print the answers, too.
     print_answers,
     /// The button that prints the result.
     print_result,
-    /// When the quiz stopped by a fault of its own.
+    /// The message when the quiz has stopped because of an error of its own.
     stopped,
-    /// The last line: not a clinical tool.
+    /// The last line of the result: this is no clinical tool.
     disclaimer,
 }

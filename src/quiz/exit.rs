@@ -1,45 +1,50 @@
-//! Shift three times leaves the site: what counts as a press, and what sets the count back.
+//! Leaving the site by pressing Shift three times: which presses count, and what resets the count.
 //!
-//! The machine knows no clock: whoever uses it starts a timer of [`BETWEEN_PRESSES`] at each press that counts.
+//! `src/embed/exit.rs` uses this for the Yew component. In the custom element, `src/embed/js/exit.js` follows the
+//! same rules by itself, because it must work before the engine has loaded.
+//!
+//! There is no clock in here: the caller starts a timer of [`BETWEEN_PRESSES`] after each press that counts, and
+//! calls [`Presses::late`] when it ends.
 
-/// Shift pressed so often, one press after the other, leaves the site.
+/// How many presses of Shift, one after the other, leave the site.
 pub const PRESSES: u8 = 3;
 
-/// The longest time from one press to the next, in milliseconds. After it, the count begins anew.
+/// The longest time from one press to the next, in milliseconds. After that, the count starts again.
 pub const BETWEEN_PRESSES: u32 = 5000;
 
 /// The presses of Shift so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Presses {
     counted: u8,
-    /// Shift is down, and nothing else was pressed since.
+    /// Whether Shift is down and nothing else has been pressed since.
     down: bool,
 }
 
-/// What a key, a pointer or the time changes for the visitor.
+/// What changes for the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// A press counted: so many more leave the site.
+    /// A press counted. This many more leave the site.
     Left(u8),
-    /// The last press counted: it is time to leave.
+    /// The last press counted, so leave now.
     Leave,
-    /// The count is back at nothing, so the notice goes.
+    /// The count is back at zero, so the notice disappears.
     Reset,
 }
 
 impl Presses {
-    /// Shift went down. `repeat` means that it is held and the keyboard repeats it; `with_others` means that
-    /// another modifier is down, too.
+    /// Shift went down. `repeat` means that the key is being held and the keyboard repeats it. `with_others` means
+    /// that another modifier key is down, too; such a press doesn't count and resets the count.
     pub fn shift_down(&mut self, repeat: bool, with_others: bool) -> Option<Change> {
         if with_others {
             return self.interrupted();
         }
-        // A repeat is part of a press that began before, and begins none.
+        // A repeat belongs to a press that has begun already.
         self.down |= !repeat;
         None
     }
 
-    /// Shift went up: only now it is known that it was pressed alone.
+    /// Shift came up. Presses count at this point, because only now is it certain that no other key was pressed with
+    /// it.
     pub fn shift_up(&mut self) -> Option<Change> {
         if !core::mem::take(&mut self.down) {
             return None;
@@ -52,13 +57,14 @@ impl Presses {
         Some(Change::Leave)
     }
 
-    /// Another key or a pointer went down. Shift that is held meanwhile doesn't count either.
+    /// Another key or a pointer went down. This resets the count. If Shift is being held, that press doesn't count.
     pub fn interrupted(&mut self) -> Option<Change> {
         self.down = false;
         self.late()
     }
 
-    /// No press came within [`BETWEEN_PRESSES`]. Shift that is down just then is the first press of a new count.
+    /// No press came within [`BETWEEN_PRESSES`]. This resets the count. If Shift is being held, that press will be
+    /// the first of a new count.
     pub fn late(&mut self) -> Option<Change> {
         (core::mem::take(&mut self.counted) > 0).then_some(Change::Reset)
     }

@@ -1,4 +1,4 @@
-//! What the answers say beside the level and the reasons.
+//! What the answers say besides the level and the reasons.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,7 +7,7 @@ use super::answers::Answers;
 use super::content::{Choice, Flag, Rules};
 use super::openness::Openness;
 
-/// Every flag that is up, in the order of [`Flag::ALL`].
+/// The flags that apply, in the order of [`Flag::ALL`].
 #[must_use]
 pub fn flags(rules: &Rules, answers: &Answers, openness: Openness) -> Vec<Flag> {
     Flag::ALL
@@ -19,13 +19,13 @@ pub fn flags(rules: &Rules, answers: &Answers, openness: Openness) -> Vec<Flag> 
         .collect()
 }
 
-/// The pieces that answer what the visitor has tried, in the order of the options, each once.
+/// The ids of the pieces that respond to what the visitor has tried, in the order of the options, each once.
 #[must_use]
 pub fn tried(rules: &Rules, answers: &Answers) -> Vec<String> {
     pieces(rules, answers, |choice| &choice.tried)
 }
 
-/// The other pieces that fit an answer, in the order of the options, each once.
+/// The ids of other pieces that fit an answer, in the order of the options, each once.
 #[must_use]
 pub fn fits(rules: &Rules, answers: &Answers) -> Vec<String> {
     pieces(rules, answers, |choice| &choice.fits)

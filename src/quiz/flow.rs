@@ -1,8 +1,11 @@
-//! The screens, and how events move between them.
+//! The state machine: the screens, and how events move between them.
 //!
-//! [`step`] is the whole machine. It is pure and total: any event in any state gives the next state
-//! with its effects, or nothing where the event means nothing there. The browser's edge turns clicks
-//! into [`Event`]s and carries out [`Effect`]s; it decides nothing.
+//! [`step`] is the whole machine. It is a pure function: for any event in any state it returns the next
+//! state and its effects, or `None` if the event changes nothing there. The view turns clicks into
+//! [`Event`]s, and the browser's edge (`embed`) carries out [`Effect`]s. Neither of them decides anything.
+//!
+//! Leaving the site isn't part of this machine, because it must work on every screen and even before the
+//! engine has loaded. See [`super::exit`].
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,46 +17,46 @@ use super::plan::plan;
 use super::safety;
 use super::talk::{Line, Part, Talk};
 
-/// Which screen is up.
+/// The screen that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
-    /// What it is, before the first question.
+    /// The start screen, which says what the quiz is.
     Start,
-    /// A question, by its place in [`Rules::questions`].
+    /// A question, by its place in [`Rules::questions`], from 0.
     Question(usize),
-    /// The safety stop: help lines, no judgement.
+    /// The safety stop: help lines and no judgement (`docs/safety.md`).
     Safety,
     /// The result.
     Result,
 }
 
-/// Everything that one widget remembers. It lives in memory and goes with the page.
+/// Everything that one quiz remembers. It is only kept in memory, so it is gone when the page is left.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct State {
-    /// Which screen is up.
+    /// The screen that is shown.
     pub screen: Screen,
-    /// What has been chosen.
+    /// The answers so far.
     pub answers: Answers,
-    /// Whether the screen shows that an answer is missing.
+    /// Whether the question shows the error that an answer is missing.
     pub error: bool,
     /// Whether the help panel is open.
     pub help: bool,
-    /// On the caution route: whether the visitor said that they feel safe bringing it up.
+    /// On the caution route: whether the visitor has said that they feel safe bringing it up.
     pub feels_safe: bool,
-    /// Whether the printed result shows what was answered.
+    /// Whether the printed result includes the answers.
     pub print_answers: bool,
-    /// The plan for one talk, as far as it is made.
+    /// The talk plan, as far as it has been made.
     pub talk: Talk,
-    /// Whether the visitor was told how copying the plan went.
+    /// The notice about copying the plan: whether it worked, or `None` for no notice.
     pub copied: Option<bool>,
-    /// Whether the page was told that the visitor started: once a run.
+    /// Whether [`Effect::Started`] has been sent, so that it is sent once.
     pub started: bool,
-    /// Whether the page was told that a result is shown: once a run.
+    /// Whether [`Effect::Completed`] has been sent, so that it is sent once.
     pub completed: bool,
 }
 
 impl State {
-    /// The start screen, with nothing answered.
+    /// The start screen, without any answers.
     #[must_use]
     pub fn new(rules: &Rules) -> Self {
         Self {
@@ -70,7 +73,8 @@ impl State {
         }
     }
 
-    /// The number of the question on screen, counted from 1, and how many there are on this branch.
+    /// The number of the question that is shown, from 1, and how many questions are asked given the answers
+    /// so far. `None` on other screens.
     #[must_use]
     pub fn progress(&self, rules: &Rules) -> Option<(usize, usize)> {
         let Screen::Question(current) = self.screen else { return None };
@@ -82,93 +86,122 @@ impl State {
 /// What the visitor can do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Event {
-    /// Leave the start screen for the first question.
+    /// Go from the start screen to the first question.
     Start,
-    /// Choose an option of the question on screen, or take it back.
+    /// Choose an option of the question that is shown, or take the choice back.
     Choose {
-        /// Its place in the question's options, from 0.
+        /// The place of the option in the question, from 0.
         option: usize,
-        /// Whether it is chosen now.
+        /// Whether it is now chosen.
         on: bool,
     },
     /// Go on to the next screen.
     Continue,
-    /// Go back to the screen before; answers stay.
+    /// Go back to the screen before. The answers are kept.
     Back,
-    /// Forget everything and show the start screen.
+    /// Forget everything and go to the start screen.
     Restart,
     /// Open or close the help panel.
     Help(bool),
-    /// On the caution route: "I feel safe bringing this up".
+    /// On the caution route: say "I feel safe bringing this up", which shows what was hidden.
     FeelsSafe,
-    /// Pick a suggested line for a part of the talk plan.
+    /// Choose a suggested line for a part of the talk plan.
     Pick {
         /// Which part.
         part: Part,
         /// The id of the piece.
         piece: String,
     },
-    /// Write the line of a part in one's own words.
+    /// Write the line of a part in one's own words. This is sent at every change of the text.
     Write {
         /// Which part.
         part: Part,
-        /// The words so far.
+        /// The whole text.
         words: String,
     },
-    /// Set the day and time of the talk, as an `<input type="datetime-local">` gives it.
+    /// Set the day and time of the talk, as an `<input type="datetime-local">` gives it (`2026-11-24T19:30`).
     When(String),
-    /// Copy the plan as text.
+    /// Copy the talk plan as text.
     Copy,
-    /// Copying went well, or wasn't allowed.
+    /// Copying worked, or the browser didn't allow it.
     Copied(bool),
-    /// Print the plan as one sheet.
+    /// Print the talk plan on one sheet.
     Print,
-    /// Let the printed result show what was answered, or not.
+    /// Include the answers in the printed result, or leave them out.
     PrintAnswers(bool),
     /// Print the result.
     PrintResult,
-    /// Save the time of the talk as a calendar entry that says nothing.
+    /// Save the time of the talk as a calendar entry with a neutral title.
     Calendar,
 }
 
-/// What the browser's edge does after the new state is on screen.
+/// What the browser's edge must do once the new state is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// Focus the screen's heading and bring the widget's top into view.
+    /// Focus the heading of the screen, and scroll to the top of the quiz.
     FocusHeading,
-    /// Focus the message that an answer is missing.
+    /// Focus the error that an answer is missing.
     FocusError,
     /// Focus the heading of the help lines.
     FocusHelp,
     /// Focus the button that opened the help lines.
     FocusHelpButton,
-    /// Focus the part that was held back until now.
+    /// Focus the first part that was hidden until now.
     FocusOpened,
-    /// Put the talk plan on the clipboard as text.
+    /// Copy the talk plan to the clipboard as text.
     Copy,
-    /// Print the talk plan as one sheet.
+    /// Print the talk plan on one sheet.
     Print,
-    /// Print the result as a document.
+    /// Print the result.
     PrintResult,
-    /// Hand out the calendar entry.
+    /// Offer the calendar entry as a file.
     Calendar,
-    /// Tell the page that the visitor started.
+    /// Tell the page that the visitor has started (event `pq-start`).
     Started,
-    /// Tell the page that a result is shown. Never on the safety stop, which must look from outside
-    /// like a visitor who left.
+    /// Tell the page that a result is shown (event `pq-complete`). This is never sent for the
+    /// safety stop, which must look to the page like a visitor who left.
     Completed,
 }
 
-/// A new state and what to do once it is on screen.
+/// A new state, and what to do once it is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// What the widget remembers now.
+    /// The new state.
     pub state: State,
-    /// In the order to carry them out.
+    /// The effects, in the order in which to carry them out.
     pub effects: Vec<Effect>,
 }
 
-/// Moves on. `None` means that the event changes nothing here.
+/// The next state after an event, or `None` if the event changes nothing in this state.
+///
+/// The quiz can be driven from code, without a browser:
+///
+/// ```
+/// use std::path::Path;
+///
+/// use partner_quiz::author::{Files, read};
+/// use partner_quiz::quiz::flow::{Effect, Event, Screen, State, step};
+///
+/// let content = read(&Files::beside(Path::new("content/en.toml"))).expect("no mistakes");
+/// let rules = &content.rules;
+///
+/// let started = step(rules, &State::new(rules), Event::Start).expect("the quiz starts");
+/// assert_eq!(started.state.screen, Screen::Question(0));
+/// assert_eq!(started.effects, [Effect::FocusHeading, Effect::Started]);
+///
+/// // Without an answer, the question stays and shows an error.
+/// let stayed = step(rules, &started.state, Event::Continue).expect("an error is shown");
+/// assert!(stayed.state.error);
+///
+/// let choice = Event::Choose { option: 1, on: true };
+/// let chosen = step(rules, &stayed.state, choice).expect("the option exists");
+/// let next = step(rules, &chosen.state, Event::Continue).expect("the question is answered");
+/// assert_eq!(next.state.screen, Screen::Question(1));
+/// assert_eq!(next.state.progress(rules), Some((2, 12)));
+///
+/// // Starting again means nothing on a question.
+/// assert_eq!(step(rules, &next.state, Event::Start), None);
+/// ```
 #[must_use]
 pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
     match (event, state.screen) {
@@ -205,12 +238,12 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
             let following = next.answers.asked(rules).find(|question| *question > at);
             match following {
                 Some(question) => to(&next, Screen::Question(question)),
-                // A stop answer can't be left behind by any path: the result looks once more.
+                // No path may lead past an answer that stops the quiz, so check once more before the result.
                 None if safety::route(rules, &next.answers) == Route::Stop => {
                     to(&next, Screen::Safety)
                 }
                 None => {
-                    // The plan may be another one now.
+                    // The answers may have changed, and with them the plan and its suggested lines.
                     next.talk = next.talk.fitting(&plan(rules, &judge(rules, &next.answers)));
                     let mut step = to(&next, Screen::Result)?;
                     if !state.completed {
@@ -237,7 +270,7 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
         (Event::Restart, Screen::Question(_) | Screen::Safety | Screen::Result) => {
             Some(Step { state: State::new(rules), effects: alloc::vec![Effect::FocusHeading] })
         }
-        // The stop screen is the help: there is nothing to open, only to go to.
+        // The stop screen shows the help lines already, so nothing opens.
         (Event::Help(_), Screen::Safety) => {
             Some(Step { state: state.clone(), effects: alloc::vec![Effect::FocusHelp] })
         }
@@ -276,12 +309,12 @@ fn talked(state: &State, talk: Talk) -> Option<Step> {
         .then(|| Step { state: State { talk, copied: None, ..state.clone() }, effects: Vec::new() })
 }
 
-/// The same state with something to do.
+/// The same state with one effect.
 fn stay(state: &State, effect: Effect) -> Option<Step> {
     Some(Step { state: state.clone(), effects: alloc::vec![effect] })
 }
 
-/// Another screen, with what belonged to the old one cleared and its heading focused.
+/// Another screen. What belonged to the old one is cleared, and the new heading gets the focus.
 fn to(state: &State, screen: Screen) -> Option<Step> {
     Some(Step {
         state: State {
@@ -297,7 +330,7 @@ fn to(state: &State, screen: Screen) -> Option<Step> {
     })
 }
 
-/// Whether this question's answer ends the quiz at the safety stop.
+/// Whether the answer to this question leads to the safety stop.
 fn stops_here(rules: &Rules, state: &State, question: &super::content::Question) -> bool {
     state
         .answers

@@ -1,4 +1,4 @@
-//! Everything the answers say, together.
+//! The four judgements together.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,33 +9,33 @@ use super::openness::{not_asked, openness};
 use super::reasons::{Reasons, Strength, reasons};
 use super::{flags, safety};
 
-/// The judgement of one answer sheet. It holds ids and levels, no text.
+/// The judgement of one answer sheet. It holds ids and values, but no texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// Where the safety answer leads.
+    /// Where the answer to the safety question leads.
     pub route: Route,
     /// How open the partner seems.
     pub level: Level,
-    /// The ids of the options that decided the level, at most two.
+    /// The ids of the options that decided the level. There are at most two.
     pub level_because: Vec<String>,
-    /// The six reasons, ranked.
+    /// All six reasons, most likely first.
     pub reasons: Reasons,
-    /// What else the answers say, in the order of [`Flag::ALL`].
+    /// The flags that apply, in the order of [`Flag::ALL`].
     pub flags: Vec<Flag>,
-    /// The ids of the pieces that answer what was tried, each once.
+    /// The ids of the pieces that respond to what the visitor has tried, each once.
     pub tried: Vec<String>,
     /// The ids of other pieces that fit an answer, each once.
     pub fits: Vec<String>,
 }
 
 impl Judgement {
-    /// Whether this flag is up.
+    /// Whether this flag applies.
     #[must_use]
     pub fn has(&self, flag: Flag) -> bool {
         self.flags.contains(&flag)
     }
 
-    /// The strength that may be said aloud. What was never asked can't be called likely.
+    /// The strength that the result may claim. If the visitor hasn't asked, it never says "likely".
     #[must_use]
     pub fn spoken(&self, strength: Strength) -> Strength {
         if self.level == Level::NotAsked { strength.min(Strength::Some) } else { strength }
@@ -47,7 +47,21 @@ impl Judgement {
     }
 }
 
-/// Judges one answer sheet. Total: any sheet has a judgement, an empty one too.
+/// Judges one answer sheet. Every sheet has a judgement, even an empty one.
+///
+/// ```
+/// use std::path::Path;
+///
+/// use partner_quiz::author::{Files, read};
+/// use partner_quiz::quiz::answers::Answers;
+/// use partner_quiz::quiz::content::{Level, Route};
+/// use partner_quiz::quiz::judgement::judge;
+///
+/// let content = read(&Files::beside(Path::new("content/en.toml"))).expect("no mistakes");
+/// let judgement = judge(&content.rules, &Answers::none(&content.rules));
+/// assert_eq!(judgement.level, Level::CannotTell);
+/// assert_eq!(judgement.route, Route::Normal);
+/// ```
 #[must_use]
 pub fn judge(rules: &Rules, answers: &Answers) -> Judgement {
     let openness = openness(rules, answers);

@@ -1,20 +1,22 @@
-//! The core: everything the quiz knows and decides.
+//! The core: everything that the quiz knows and decides.
 //!
-//! Pure by construction: no clock, no randomness, no browser. It builds and is tested without yew
-//! or web-sys (`cargo test --no-default-features`). In reading order:
+//! The core is pure. It has no clock, no random numbers and no browser, and it depends on no other crate.
+//! It is built and tested without Yew or web-sys (`cargo test --no-default-features --test core`).
 //!
-//! - [`content`]: the words, weights, routes and matches, as read from `content/*.toml`;
-//! - [`answers`]: what the visitor has chosen so far;
-//! - [`safety`], [`openness`], [`reasons`], [`flags`]: the four judgements, each from a few questions;
-//! - [`judgement`]: the four together;
-//! - [`plan`]: the next steps that fit a judgement, in their order;
-//! - [`talk`]: the plan for one short conversation;
-//! - [`flow`]: the screens and how events move between them;
-//! - [`exit`]: leaving the site by Shift, pressed three times;
-//! - [`placeholder`]: names in texts, and what takes their place;
-//! - [`attributes`], [`config`]: what the page that embeds the quiz may set, and what it has set;
-//! - [`phone`]: phone numbers as addresses; [`exit`]: leaving the site with the keyboard;
-//! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps.
+//! In the order in which to read them:
+//!
+//! - [`content`]: questions, weights, routes, matches and texts, as read from `content/*.toml`
+//! - [`answers`]: what the visitor has chosen so far
+//! - [`safety`], [`openness`], [`reasons`], [`flags`]: four judgements, each of them from a few questions
+//! - [`judgement`]: the four together
+//! - [`plan`]: the next steps that fit a judgement, in order
+//! - [`talk`]: the plan for one short conversation
+//! - [`flow`]: the state machine, which moves between the screens
+//! - [`attributes`], [`config`]: what the page around the quiz can set, and what it has set
+//! - [`exit`]: leaving the site with the keyboard
+//! - [`phone`]: phone numbers as `tel:` addresses
+//! - [`placeholder`]: texts with names to fill in
+//! - [`unpack`], [`table`]: the reader of packed content, and the small map that it reads
 
 pub mod answers;
 pub mod attributes;

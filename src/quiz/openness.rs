@@ -1,30 +1,30 @@
-//! How open the partner seems, from two answers: what they said the last time it came up, and the
-//! most they would do now.
+//! How open the partner seems, judged from two answers: what they said the last time it came up, and the
+//! biggest step that they would take now.
 //!
-//! Both are scales from 0 (open) to 4 (closed) and either may be blank. The level follows from the
-//! mean of those that aren't blank; a firm no needs an actual no. The table of all pairs stands in
-//! `docs/judgement.md`.
+//! Both answers are values from 0 (open) to 4 (closed), and either can be unknown. The level follows from
+//! the mean of the known ones; only [`Level::Refusing`] also needs a clear no. `docs/judgement.md` has the
+//! table of all pairs and says why the limits are where they are.
 
 use super::answers::Answers;
 use super::content::{Flag, Level, Rules};
 
-/// The two answers behind the level.
+/// The two answers that decide the level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Openness {
-    /// How closed the last answer was, 0 to 4, if it is known.
+    /// How closed the partner's last answer was, from 0 to 4, if it is known.
     pub answer: Option<u8>,
-    /// How small the biggest step is, 0 to 4, if it is known.
+    /// The biggest step that the partner would take, from 0 (book a session) to 4 (none), if it is known.
     pub step: Option<u8>,
 }
 
-/// On the scale of answers, from here on it is an actual no.
+/// From this value on, the answer is a clear no.
 const A_NO: u8 = 3;
-/// On the scale of steps, from here on the step no longer leads towards therapy.
+/// From this value on, the step doesn't lead toward therapy.
 const NO_STEP: u8 = 3;
-/// So far apart, words and likely actions point different ways.
+/// At this distance, the two answers point in different directions.
 const FAR_APART: u8 = 3;
 
-/// Reads the two answers from the sheet.
+/// The two answers on a sheet.
 #[must_use]
 pub fn openness(rules: &Rules, answers: &Answers) -> Openness {
     Openness {
@@ -34,7 +34,7 @@ pub fn openness(rules: &Rules, answers: &Answers) -> Openness {
 }
 
 impl Openness {
-    /// The level in words. `not_asked` wins over both answers: what was never asked wasn't refused.
+    /// The level. If the visitor hasn't asked yet (`not_asked`), neither answer counts: nothing has been refused.
     #[must_use]
     pub fn level(self, not_asked: bool) -> Level {
         if not_asked {
@@ -43,8 +43,8 @@ impl Openness {
         let known = [self.answer, self.step];
         let count: u16 = known.iter().flatten().map(|_| 1).sum();
         let sum: u16 = known.iter().flatten().map(|value| u16::from(*value)).sum();
-        // The limits are quarters (0.75, 1.75, 3), so the mean is compared as 4 * sum with quarters *
-        // count, in whole numbers.
+        // The limits are 0.75, 1.75 and 3, which is 3, 7 and 12 quarters. To stay with whole numbers,
+        // `mean < limit` is written as `4 * sum < quarters * count`.
         let below = |quarters: u16| sum.saturating_mul(4) < quarters.saturating_mul(count);
         if count == 0 {
             Level::CannotTell
@@ -59,13 +59,14 @@ impl Openness {
         }
     }
 
-    /// An actual no, and no step known that leads towards therapy.
+    /// Whether the partner has clearly said no, and no step toward therapy is known that they would take.
     fn is_a_firm_no(self) -> bool {
         self.answer.is_some_and(|answer| answer >= A_NO)
             && self.step.is_none_or(|step| step >= NO_STEP)
     }
 
-    /// Their words and their likely actions point different ways ([`Flag::MixedSignals`]).
+    /// Whether the partner's words and their likely actions point in different directions
+    /// ([`Flag::MixedSignals`]).
     #[must_use]
     pub fn is_mixed(self) -> bool {
         match (self.answer, self.step) {

@@ -1,20 +1,30 @@
-//! Phone numbers: from what people write to an address that a phone dials.
+//! Phone numbers as people write them, turned into `tel:` addresses.
 
 use alloc::string::String;
 
-/// What announces an extension, the longest spelling first. Dots, colons and spaces may follow.
+/// What comes before an extension, longer spellings first. Dots, colons and spaces may follow.
 const EXTENSIONS: [&str; 6] = [";ext=", "extensión", "extension", "ext", "x", "#"];
 
-/// The `tel:` address (RFC 3966) of a phone number written for people, or nothing where it can't be dialed.
+/// The `tel:` address (RFC 3966) of a phone number as people write it, or `None` if it can't be dialed.
 ///
-/// - Spaces, dots, dashes, slashes and parentheses between digits are left out; a `+` may stand before the first.
-/// - The `(0)` of `+44 (0)20` is left out: it is only dialed without the country code.
-/// - An extension becomes `;ext=`.
-/// - Capital letters after a digit are those of a vanity number (1-800-FLOWERS). Small letters are words, and words
-///   can't be dialed: `772-8432 cell` must not become a longer number.
+/// - Spaces, dots, dashes, slashes and parentheses between digits are left out. A `+` may come before the first digit.
+/// - The `(0)` in `+44 (0)20` is left out, because it is only dialed without the country code.
+/// - An extension is written as `;ext=`.
+/// - Capital letters after a digit are those of a vanity number, such as 1-800-FLOWERS. Small letters make the number
+///   invalid, so that a word is never dialed as in `772-8432 cell`.
+/// - There must be from 3 to 15 digits, not counting the extension: emergency numbers have three, and ITU-T E.164
+///   allows 15.
 ///
-/// This is our own and no crate: it turns a spelling into an address and doesn't validate national plans. A crate
-/// that does carries metadata of every country, which is far larger than the whole engine.
+/// It doesn't check whether such a number exists in a country. The crates that do contain data about every country,
+/// which is much larger than the whole engine.
+///
+/// ```
+/// use partner_quiz::quiz::phone::tel;
+///
+/// assert_eq!(tel("+44 (0)20 7946 0958 ext. 12").as_deref(), Some("tel:+442079460958;ext=12"));
+/// assert_eq!(tel("1-800-FLOWERS").as_deref(), Some("tel:18003569377"));
+/// assert_eq!(tel("call us"), None);
+/// ```
 #[must_use]
 pub fn tel(phone: &str) -> Option<String> {
     let mut address = String::from("tel:");
@@ -24,7 +34,7 @@ pub fn tel(phone: &str) -> Option<String> {
     loop {
         let here = rest.as_str();
         let Some(letter) = rest.next() else { break };
-        // After a letter, the mark is the end of a vanity number's word.
+        // After a capital letter, an "x" or "ext" belongs to the word of a vanity number.
         if !after_letter && let Some(extension) = extension(here) {
             address.push_str(";ext=");
             address.push_str(extension);
@@ -48,11 +58,10 @@ pub fn tel(phone: &str) -> Option<String> {
         address.push(digit);
         count = count.saturating_add(1);
     }
-    // The fewest digits that can be dialed (911, 988), and the most (ITU-T E.164).
     matches!(count, 3..=15).then_some(address)
 }
 
-/// The digits of the extension that begins here, if one does.
+/// The digits of the extension that begins at the start of this text, if one does.
 fn extension(text: &str) -> Option<&str> {
     let after = EXTENSIONS.iter().find_map(|mark| {
         let (start, after) = text.split_at_checked(mark.len())?;
@@ -63,7 +72,7 @@ fn extension(text: &str) -> Option<&str> {
     dialed.then_some(digits)
 }
 
-/// The key of a phone's keypad with this letter of A to Z.
+/// The key on a phone's keypad that has this letter, from A to Z (ITU-T E.161).
 fn key(letter: char) -> char {
     match letter {
         ..='C' => '2',
@@ -77,7 +86,7 @@ fn key(letter: char) -> char {
     }
 }
 
-/// What people put between digits: also the dashes and spaces that don't break a line.
+/// Whether people write this between digits. This includes dashes and spaces at which lines don't break.
 fn is_separator(letter: char) -> bool {
     matches!(
         letter,

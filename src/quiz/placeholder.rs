@@ -1,11 +1,18 @@
-//! Placeholders in the texts of the content: names in braces, such as `{phone}`.
+//! Placeholders in texts: names in braces, such as `{phone}`.
 
 use alloc::string::String;
 
-/// A text with its placeholders filled in: names, without the braces, and what takes their place. A name that
-/// isn't among them stays.
+/// The text with its placeholders filled in. `values` are names, without the braces, and their values. Placeholders
+/// with other names stay as they are.
 ///
-/// By hand, since the standard library's search for one text in another is a hundredth of the engine.
+/// This searches for single characters, because the standard library's code to replace a text within another would
+/// be a hundredth of the engine.
+///
+/// ```
+/// use partner_quiz::quiz::placeholder::fill;
+///
+/// assert_eq!(fill("Call {phone}", &[("phone", "720-772-8432")]), "Call 720-772-8432");
+/// ```
 #[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();

@@ -1,8 +1,8 @@
-//! The next steps that fit a judgement, in their order.
+//! The plan: the advice that fits a judgement, in order.
 //!
-//! Which groups a level opens with, what a flag moves to the front and what a route leaves out is
-//! data (`content/rules.toml`). Here is only how the lists meet: the route first, then the flags,
-//! then the level, each group once, and everything that stands nowhere else under "more".
+//! Which groups a level shows, which groups a flag moves to the front, and what a route leaves out is data
+//! (`content/rules.toml`). This module combines the lists: first those of the route, then those of the
+//! flags, then those of the level, and each group only once. Everything else is in [`Plan::more`].
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,39 +10,40 @@ use alloc::vec::Vec;
 use super::content::{Group, Route, RouteRule, Rules};
 use super::judgement::Judgement;
 
-/// The ordered advice of one result. Every piece that the route allows is in exactly one place.
+/// The advice of one result. Every piece that the route allows is in exactly one place; on
+/// [`Route::Stop`], only the steps exist.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// Open on the page.
+    /// The next steps, open on the page.
     pub steps: Vec<Section>,
-    /// Folded under the level's heading for what comes later.
+    /// What comes later: folded, under the level's heading for it.
     pub later: Vec<Section>,
-    /// Folded under the heading for what therapy itself is like.
+    /// What therapy is like: folded, under a heading.
     pub therapy: Vec<Section>,
-    /// Open again, at the end.
+    /// The closing part, open on the page.
     pub closing: Vec<Section>,
-    /// Everything else, folded.
+    /// Everything else: folded.
     pub more: Vec<Section>,
 }
 
-/// Pieces under one heading.
+/// Pieces of one group, under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The group's id, which also names its heading.
+    /// The id of the group, by which its heading is found.
     pub group: String,
     /// The ids of the paragraphs above the list.
     pub intro: Vec<String>,
-    /// The ids of the pieces listed.
+    /// The ids of the pieces in the list.
     pub pieces: Vec<String>,
-    /// Held back until the visitor says that they feel safe bringing it up.
+    /// Whether the section is hidden until the visitor says that they feel safe bringing it up.
     pub behind: bool,
-    /// Carries the note that it can raise a risk.
+    /// Whether the section has a note that it can raise a risk.
     pub noted: bool,
-    /// Answers something that the visitor has tried.
+    /// Whether one of the listed pieces responds to something that the visitor has tried.
     pub tried: bool,
 }
 
-/// The plan for one judgement.
+/// Makes the plan for one judgement.
 #[must_use]
 pub fn plan(rules: &Rules, judgement: &Judgement) -> Plan {
     let planner = Planner {
@@ -94,16 +95,16 @@ pub fn plan(rules: &Rules, judgement: &Judgement) -> Plan {
 
 struct Planner<'a> {
     rules: &'a Rules,
-    /// The ids of the pieces that answer what was tried.
+    /// The ids of the pieces that respond to what the visitor has tried.
     tried: &'a [String],
     route: Option<&'a RouteRule>,
-    /// Pieces that fit this result: what answers what was tried, then the leading reasons' matches.
+    /// The ids of the pieces that fit this result, as [`fitting`] orders them.
     fitting: Vec<&'a str>,
 }
 
 impl Planner<'_> {
-    /// The part of a group that stands in the plan, or nothing where the route leaves it out or nothing
-    /// of it fits.
+    /// The part of a group that the plan shows, or `None` if the route leaves the group out or none of its
+    /// pieces fit.
     fn section(&self, id: &str) -> Option<Section> {
         let group = self.rules.groups.iter().find(|group| group.id == id)?;
         let (intro, listed) = self.allowed(group)?;
@@ -122,7 +123,7 @@ impl Planner<'_> {
         Some(self.cut(group, intro, pieces))
     }
 
-    /// What of a group stands nowhere in the plan yet.
+    /// The pieces of a group that aren't in the plan yet.
     fn rest(&self, group: &Group, placed: &[&Section]) -> Option<Section> {
         let (intro, listed) = self.allowed(group)?;
         let stands = |id: &String| {
@@ -133,7 +134,7 @@ impl Planner<'_> {
         (!intro.is_empty() || !pieces.is_empty()).then(|| self.cut(group, intro, pieces))
     }
 
-    /// A group's introduction and list without what the route never shows.
+    /// The introduction and the list of a group, without what the route never shows.
     fn allowed(&self, group: &Group) -> Option<(Vec<String>, Vec<String>)> {
         if self.route.is_some_and(|route| route.without.contains(&group.id)) {
             return None;
@@ -160,8 +161,8 @@ impl Planner<'_> {
     }
 }
 
-/// What answers what was tried comes first, then what fits other answers, then what fits the leading
-/// reasons, each once.
+/// The ids of the pieces that fit, each once: first those that respond to what the visitor has tried, then
+/// those that fit other answers, then those that fit the leading reasons.
 fn fitting<'a>(rules: &'a Rules, judgement: &'a Judgement) -> Vec<&'a str> {
     let matched = judgement.leading().filter_map(|reason| rules.matches.get(&reason)).flatten();
     let mut fitting: Vec<&str> = Vec::new();

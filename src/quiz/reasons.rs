@@ -1,8 +1,8 @@
 //! Which of the six reasons the answers point to, how strongly, and because of which answers.
 //!
-//! Each reason has the same four chances and the same ceiling, so none wins by having more options.
-//! The words for a strength are fixed by simulation: only [`Strength::Strong`] may say "likely"
-//! (`docs/judgement.md`).
+//! The content gives each reason the same number of options and the same highest score, so that none leads
+//! only because it has more of them. Which words a strength may use was decided by simulation: only
+//! [`Strength::Strong`] says "likely" (`docs/judgement.md`).
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,21 +10,21 @@ use alloc::vec::Vec;
 use super::answers::Answers;
 use super::content::{Reason, Rules};
 
-/// How much the answers say for one reason.
+/// How strongly the answers point to a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
-    /// Nothing, or a single sign with something against it.
+    /// No question points to it, or one does and an answer counts against it.
     None,
-    /// One question points here: "one sign of".
+    /// One question points to it: "one sign of".
     One,
-    /// Two do: "may be part of it".
+    /// Two questions do, or more with few points: "may be part of it".
     Some,
-    /// Three or more do: "is likely part of it".
+    /// Three or more do, with at least 6 points: "is likely part of it".
     Strong,
 }
 
 impl Strength {
-    /// The next weaker word.
+    /// The next weaker strength.
     const fn weaker(self) -> Self {
         match self {
             Self::Strong => Self::Some,
@@ -37,58 +37,59 @@ impl Strength {
 /// What the answers say about one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Which reason.
+    /// The reason.
     pub reason: Reason,
-    /// Points for it less points against it, never below 0.
+    /// The points for the reason minus those against it, and at least 0.
     pub score: u8,
-    /// How many questions point here.
+    /// How many questions point to the reason.
     pub signs: u8,
-    /// How many questions could have pointed here, of those that were asked.
+    /// How many of the questions that were asked could have pointed to it.
     pub chances: u8,
-    /// Whether the partner's own words are among the signs.
+    /// Whether the partner's own words point to it.
     pub quoted: bool,
-    /// In words.
+    /// How strongly the answers point to it.
     pub strength: Strength,
-    /// The ids of the options that counted for it, in the order of the questions.
+    /// The ids of the options that count for it, in the order of the questions.
     pub because: Vec<String>,
-    /// The ids of the options that counted against it.
+    /// The ids of the options that count against it, in the order of the questions.
     pub against: Vec<String>,
 }
 
 /// Which reasons stand out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lead {
-    /// No reason has enough behind it to be named.
+    /// None: no reason has enough points to be named.
     Unnamed,
-    /// One stands out.
+    /// One.
     One,
-    /// Two stand out equally.
+    /// Two, which are at most one point apart.
     Two,
-    /// Three or more, of which at most [`MOST_SHOWN`] are told in full.
+    /// Three or more, of which at most [`MOST_SHOWN`] are shown in full.
     Several,
-    /// Nearly all fit, so the answers can't tell them apart.
+    /// Nearly all reasons fit, so the answers can't tell them apart.
     Flat,
 }
 
-/// All six findings, most likely first, and how they stand to each other.
+/// The findings about all six reasons, and which of them stand out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reasons {
-    /// All six: by score, then quoted words, then number of signs, then [`TIE_ORDER`].
+    /// All six findings, most likely first: by score, then quoted words, then number of signs, then
+    /// [`TIE_ORDER`].
     pub ranked: Vec<Finding>,
-    /// Which of them lead.
+    /// Which of them stand out.
     pub lead: Lead,
-    /// How many of the ranked findings are told in full, with what lies behind and because of what.
+    /// How many of the first findings are shown in full, with an explanation and the answers that led to them.
     pub shown: usize,
 }
 
-/// Points of one quote, and the least that a reason needs to be named.
+/// The points of the partner's own words, and the fewest points with which a reason is named.
 pub const QUOTE: u8 = 3;
-/// A reason this close to the top leads with it.
+/// Reasons lead if they are at most this many points below the highest score.
 const CLOSE: u8 = 1;
-/// This many reasons at [`QUOTE`] or more can't be told apart.
+/// If this many reasons have at least [`QUOTE`] points, the result is [`Lead::Flat`].
 const FLAT: usize = 5;
-/// What is equal in everything else stands in this order: the reasons that lead alone least often come
-/// first, so that ties even the six out (`docs/judgement.md` has the shares).
+/// The order of reasons that are equal in everything else. Those that lead alone least often come first, so
+/// that all six come out about equally often (`docs/judgement.md` has the shares).
 pub const TIE_ORDER: [Reason; 6] = [
     Reason::Doubt,
     Reason::Unknown,
@@ -97,14 +98,14 @@ pub const TIE_ORDER: [Reason; 6] = [
     Reason::Exposed,
     Reason::Change,
 ];
-/// At most so many reasons are told in full.
+/// The largest number of reasons that are shown in full.
 pub const MOST_SHOWN: usize = 3;
 
-/// Judges all six.
+/// Judges all six reasons.
 #[must_use]
 pub fn reasons(rules: &Rules, answers: &Answers) -> Reasons {
-    // Each goes behind everything that is its equal or above it, so what is equal in all three keeps the
-    // order of ties. A general sort would be a fiftieth of the engine.
+    // Each finding is inserted after those that rank equal or higher, so equal ones keep the order of
+    // `TIE_ORDER`. The standard library's sort would be a fiftieth of the engine.
     let rank = |finding: &Finding| (finding.score, finding.quoted, finding.signs);
     let mut ranked: Vec<Finding> = Vec::new();
     for finding in TIE_ORDER.map(|reason| finding(rules, answers, reason)) {
@@ -130,24 +131,24 @@ pub fn reasons(rules: &Rules, answers: &Answers) -> Reasons {
 }
 
 impl Reasons {
-    /// The findings told in full.
+    /// The findings that are shown in full.
     #[must_use]
     pub fn told(&self) -> &[Finding] {
         self.ranked.get(..self.shown).unwrap_or_default()
     }
 
-    /// The findings that lead: those whose matched steps come first.
+    /// The findings that lead. The pieces that fit them come first in the plan.
     pub fn leading(&self) -> impl Iterator<Item = &Finding> {
         let top = self.ranked.first().map_or(0, |finding| finding.score);
         self.told().iter().filter(move |finding| finding.score.saturating_add(CLOSE) >= top)
     }
 
-    /// The findings not told in full that have at least one sign left.
+    /// The other findings that have points.
     pub fn less_likely(&self) -> impl Iterator<Item = &Finding> {
         self.rest().filter(|finding| finding.score > 0)
     }
 
-    /// The findings that nothing points to.
+    /// The other findings, which have no points.
     pub fn without_a_sign(&self) -> impl Iterator<Item = &Finding> {
         self.rest().filter(|finding| finding.score == 0)
     }
@@ -190,7 +191,7 @@ fn finding(rules: &Rules, answers: &Answers, reason: Reason) -> Finding {
     }
 }
 
-/// The strength before anything counts against it.
+/// The strength without the answers that count against the reason.
 fn strength(signs: u8, points: u8) -> Strength {
     match signs {
         0 => Strength::None,
@@ -201,8 +202,8 @@ fn strength(signs: u8, points: u8) -> Strength {
     }
 }
 
-/// How many of the questions that were asked have an option pointing to this reason. Counted over
-/// what was shown, never over what was answered: "not sure" must not make the rest look surer.
+/// How many of the questions that were asked have an option that points to this reason. Questions that were
+/// answered with "not sure" count, too: such an answer must not make the others look more certain.
 fn chances(rules: &Rules, answers: &Answers, reason: Reason) -> u8 {
     let count = rules
         .questions

@@ -1,9 +1,8 @@
-//! The plan for one short conversation: five lines, each picked from what fits the result or written
-//! in the visitor's own words.
+//! The talk plan, for one short conversation: five lines, each chosen from suggestions that fit the result
+//! or written in the visitor's own words.
 //!
-//! The lines never leave the page by themselves; the browser's edge copies, prints or saves them on a
-//! click. The calendar entry holds a time and a neutral title, nothing else: a shared calendar may
-//! show it to the partner.
+//! The lines never leave the page by themselves. The visitor can copy or print them. The calendar entry
+//! holds only a time and a neutral title, because the partner may see it in a shared calendar.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,7 +10,7 @@ use alloc::vec::Vec;
 use super::content::{Interface, Piece, Words};
 use super::plan::Plan;
 
-/// The parts of the talk, in the order in which it goes.
+/// The parts of the talk, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// A good moment.
@@ -22,7 +21,7 @@ pub enum Part {
     Worry,
     /// A small offer.
     Offer,
-    /// One's own part.
+    /// What the visitor will do themselves.
     OwnPart,
 }
 
@@ -31,7 +30,7 @@ impl Part {
     pub const ALL: [Self; 5] =
         [Self::Moment, Self::Opening, Self::Worry, Self::Offer, Self::OwnPart];
 
-    /// The name that sets its inputs apart.
+    /// The id of the part, which is the `name` of its inputs.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -43,7 +42,7 @@ impl Part {
         }
     }
 
-    /// The groups whose pieces are suggested for it.
+    /// The ids of the groups whose pieces are suggested for this part.
     const fn groups(self) -> &'static [&'static str] {
         match self {
             Self::Moment => &["good"],
@@ -62,16 +61,16 @@ impl Part {
 /// One line of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Line {
-    /// Nothing yet.
+    /// No line yet.
     #[default]
     None,
-    /// A suggested piece, by its id.
+    /// A suggested piece of advice, by its id.
     Piece(String),
-    /// The visitor's own words; they may still be empty.
+    /// The visitor's own words, which can be empty.
     Own(String),
 }
 
-/// The plan as far as it is made.
+/// The talk plan, as far as it has been made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Talk {
     lines: [Line; 5],
@@ -79,7 +78,7 @@ pub struct Talk {
     pub when: String,
 }
 
-/// At most so many lines are suggested for a part.
+/// The largest number of lines that are suggested for a part.
 const MOST_SUGGESTED: usize = 4;
 
 impl Talk {
@@ -99,7 +98,8 @@ impl Talk {
         next
     }
 
-    /// The plan without suggested lines that are no longer suggested; one's own words stay.
+    /// The talk plan for another result: lines that aren't suggested anymore are removed, and the visitor's own
+    /// words are kept.
     #[must_use]
     pub fn fitting(&self, plan: &Plan) -> Self {
         let mut next = self.clone();
@@ -119,7 +119,7 @@ impl Talk {
         Self { when, ..self.clone() }
     }
 
-    /// The lines that there are, each with its part, in order.
+    /// The texts of the lines that exist, each with its part, in order.
     #[must_use]
     pub fn made<'a>(&'a self, words: &'a Words) -> Vec<(Part, &'a str)> {
         Part::ALL
@@ -136,7 +136,7 @@ impl Talk {
     }
 }
 
-/// What a part is called.
+/// The heading of a part.
 #[must_use]
 pub fn heading(interface: &Interface, part: Part) -> &str {
     match part {
@@ -148,14 +148,14 @@ pub fn heading(interface: &Interface, part: Part) -> &str {
     }
 }
 
-/// The plan as a heading and a line for each part, in turn.
+/// The talk plan as a list that alternates between a part's heading and its line.
 #[must_use]
 pub fn lines(talk: &Talk, words: &Words) -> Vec<String> {
     let made = talk.made(words).into_iter();
     made.flat_map(|(part, line)| [heading(&words.interface, part).into(), line.into()]).collect()
 }
 
-/// The plan as plain text, a heading and a line for each part.
+/// The talk plan as plain text, with a heading and a line for each part.
 #[must_use]
 pub fn text(talk: &Talk, words: &Words) -> String {
     let made = talk.made(words);
@@ -165,20 +165,20 @@ pub fn text(talk: &Talk, words: &Words) -> String {
     parts.collect::<Vec<_>>().join("\n")
 }
 
-/// What stands in the plan for a piece: what to say where there is something to say.
+/// The text of a piece in the talk plan: the sentence to say if it has one, or else its text.
 #[must_use]
 pub fn spoken(piece: &Piece) -> &str {
     if piece.say.is_empty() { &piece.text } else { &piece.say }
 }
 
-/// The ids of the lines suggested for a part: those of the plan's own pieces that fit it, in their
-/// order. On a level whose plan leaves the group out, what stands under "more".
+/// The ids of the pieces that are suggested for a part, in order. They come from the steps and the later part
+/// of the plan or, if the plan of this level doesn't have the group, from "Everything else".
 #[must_use]
 pub fn suggested(plan: &Plan, part: Part) -> Vec<&str> {
     let sections = || plan.steps.iter().chain(&plan.later).chain(&plan.more);
     let mut ids: Vec<&str> = Vec::new();
     for group in part.groups() {
-        // The first section of a group is the one that fits; "more" holds the rest of it.
+        // The first section of a group holds the pieces that fit; `more` holds its other pieces.
         if let Some(section) = sections().find(|section| section.group == *group) {
             ids.extend(section.pieces.iter().map(String::as_str));
         }
@@ -187,14 +187,15 @@ pub fn suggested(plan: &Plan, part: Part) -> Vec<&str> {
     ids
 }
 
-/// The calendar entry for a time such as `2026-11-24T19:30`, half an hour long (RFC 5545, in the
-/// visitor's own time zone). Nothing where no time is chosen, or none that exists. `now` is when the entry is made, as
-/// JavaScript's `toISOString` gives it.
+/// The calendar entry of a talk (iCalendar, RFC 5545), half an hour long and in the visitor's own time zone.
+///
+/// `when` is its start, as an `<input type="datetime-local">` gives it: `2026-11-24T19:30`. `now` is the current time,
+/// as JavaScript's `toISOString` gives it. The result is `None` if no time has been chosen or if it doesn't exist.
 #[must_use]
 pub fn calendar(title: &str, when: &str, now: &str) -> Option<String> {
     let when = minute(when)?;
     let seconds = now.get(17..19).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
-    // Commas, semicolons and backslashes would end or split the title.
+    // In iCalendar, these characters would end or split the title.
     let title: String =
         title.chars().filter(|letter| !matches!(letter, ',' | ';' | '\\' | '\n')).collect();
     Some(
@@ -216,8 +217,8 @@ pub fn calendar(title: &str, when: &str, now: &str) -> Option<String> {
     )
 }
 
-/// A minute such as `2026-11-24T19:30`, as calendars write it: `20261124T1930`. Nothing where there is no such minute.
-/// Only the digits of the first 16 characters count: browsers always put the same marks between them.
+/// A minute such as `2026-11-24T19:30` in iCalendar's form, `20261124T1930`, or `None` if it doesn't exist. Only the
+/// digits of the first 16 characters are read, because browsers always write the same separators between them.
 fn minute(text: &str) -> Option<String> {
     let digits: String = text.get(..16)?.chars().filter(char::is_ascii_digit).collect();
     let (date, time) = digits.split_at_checked(8).filter(|(_, time)| time.len() == 4)?;

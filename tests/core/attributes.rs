@@ -1,4 +1,4 @@
-//! The table of attributes, and the docs' table.
+//! The table of attributes, compared with the documentation.
 
 use std::fs;
 

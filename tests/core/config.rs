@@ -1,10 +1,10 @@
-//! Attributes: defaults, odd values, addresses.
+//! What a page sets with attributes: defaults, invalid values, addresses.
 
 use partner_quiz::quiz::config::{Config, Theme};
 
 use crate::sheet::CONTENT;
 
-/// The config from attributes given as pairs, and the names of those that were warned about.
+/// The settings from these attributes (pairs of name and value), and the names of the attributes with a warning.
 fn read(attributes: &[(&str, &str)]) -> (Config, Vec<&'static str>) {
     let get = |name: &str| {
         attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_string())

@@ -1,10 +1,11 @@
-//! Content files: what is read, packed and refused, and what a problem says.
+//! Content files: reading, packing, and what each mistake leads to.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use partner_quiz::author::age::{days, to_check};
+use jiff::ToSpan;
+use partner_quiz::author::age::{day, to_check};
 use partner_quiz::author::contrast::{LIGHT, contrast};
 use partner_quiz::author::{Files, compare, read_texts};
 use partner_quiz::quiz::content::{Content, Piece};
@@ -44,7 +45,7 @@ proptest! {
     }
 }
 
-/// The three files with one text put in the place of another, and the problems that follow.
+/// The problems after `old` is replaced with `new` at its first place in one of the three files.
 fn problems(file: &str, old: &str, new: &str) -> Vec<String> {
     let files = Files::beside(Path::new("content/en.toml"));
     let mut found = false;
@@ -62,12 +63,12 @@ fn problems(file: &str, old: &str, new: &str) -> Vec<String> {
     problems.iter().map(ToString::to_string).collect()
 }
 
-/// Every way to get a content file wrong: what is written instead of what, where, and for each message
-/// in order what it must name, parts divided by a bar.
+/// Every kind of mistake in a content file. Each case is the file, the text to replace, its replacement, and the
+/// messages expected, in order. For each message there are the parts that it must contain, separated by `|`.
 #[test]
 fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected() {
     let cases: &[(&str, &str, &str, &[&str])] = &[
-        // Not TOML, or not our keys: the parser names line and column.
+        // Mistakes that the parser finds; it names the line and the column.
         ("rules.toml", "kind = \"one\"", "kind = one", &["rules.toml|line 2"]),
         (
             "rules.toml",
@@ -115,7 +116,7 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             "[pieces.good-calm]\ntext = \"\" # \"",
             &["en.toml: pieces.good-calm: has neither"],
         ),
-        // Ids without a partner.
+        // Ids that only the rules or only the words have.
         (
             "en.toml",
             "few = \"Yes",
@@ -140,91 +141,86 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             "[groups.donut]",
             &["groups.dont: is missing", "groups.donut: is never used"],
         ),
-        // Routes to nowhere.
+        // Ids that don't exist.
         (
             "rules.toml",
             "skip_when = \"never\"",
             "skip_when = \"nevr\"",
-            &["rules.toml: questions.q-answer.skip_when: \"nevr\" leads nowhere"],
+            &["rules.toml: questions.q-answer.skip_when: \"nevr\" isn't an option"],
         ),
         (
             "rules.toml",
             "skip_when = \"never\"",
             "skip_when = \"you-ok\"",
-            &["skip_when: \"you-ok\" leads nowhere: it must be an option of an earlier question"],
+            &["skip_when: \"you-ok\" isn't an option of an earlier question"],
         ),
         (
             "rules.toml",
             "tried = [\"dont-ambush\"]",
             "tried = [\"dont-ambsh\"]",
-            &["options.try-booked.tried: \"dont-ambsh\" leads nowhere"],
+            &["options.try-booked.tried: \"dont-ambsh\" isn't a piece"],
         ),
         (
             "rules.toml",
             "failure = [\n  \"dont-blame\"",
             "failure = [\n  \"dont-blaim\"",
-            &["rules.toml: matches.failure: \"dont-blaim\" leads nowhere"],
+            &["rules.toml: matches.failure: \"dont-blaim\" isn't a piece"],
         ),
         (
             "rules.toml",
             "steps = [\"notice\"]",
             "steps = [\"notis\"]",
-            &["levels.cannot-tell.steps: \"notis\" leads nowhere"],
+            &["levels.cannot-tell.steps: \"notis\" isn't a group"],
         ),
         (
             "rules.toml",
             "first = [\"discern\"]",
             "first = [\"discover\"]",
-            &["\"discover\" leads nowhere"],
+            &["flags.leaning-out.first: \"discover\" isn't a group"],
         ),
         (
             "rules.toml",
             "behind = [\"good\"",
             "behind = [\"bad\"",
-            &["routes.caution.behind: \"bad\" leads nowhere"],
+            &["routes.caution.behind: \"bad\" isn't a group"],
         ),
-        // Values outside of their range.
-        (
-            "rules.toml",
-            "answer = 4",
-            "answer = 5",
-            &["options.flat.answer: is beyond the scale of 0 to 4"],
-        ),
+        // Values that are out of range or have no effect.
+        ("rules.toml", "answer = 4", "answer = 5", &["options.flat.answer: must be from 0 to 4"]),
         (
             "rules.toml",
             "weight = 3",
             "weight = 4",
-            &["options.said-failure.sign: a weight is 1, 2 or 3"],
+            &["options.said-failure.sign: the weight must be 1, 2 or 3"],
         ),
         (
             "rules.toml",
             "{ id = \"never\", flags",
             "{ id = \"never\", alone = true, flags",
-            &["options.never.alone: says nothing"],
+            &["options.never.alone: has no effect"],
         ),
         (
             "rules.toml",
             "flags = [\"practical\"]",
             "flags = [\"mixed-signals\"]",
-            &["no option carries it"],
+            &["mixed-signals can't be set on an option"],
         ),
         (
             "rules.toml",
             "{ id = \"few\" }",
             "{ id = \"few\" }, { id = \"few\" }",
-            &["few: stands twice"],
+            &["few: is used twice"],
         ),
         (
             "rules.toml",
             "id = \"why\"\nintro = 2",
             "id = \"why\"\nintro = 9",
-            &["groups.why.intro: is more than its 2 pieces"],
+            &["groups.why.intro: is more than the group's 2 pieces"],
         ),
         (
             "rules.toml",
             "pieces = [\"add-discern\"]",
             "pieces = [\"add-discern\", \"add-practical\"]",
-            &["groups.discern.pieces: \"add-practical\" stands in practical too"],
+            &["groups.discern.pieces: \"add-practical\" is in the group practical, too"],
         ),
         // Placeholders.
         (
@@ -237,13 +233,13 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             "en.toml",
             "start = \"Start\"",
             "start = \"Start {now}\"",
-            &["interface.start: has a brace beyond its placeholders (none)"],
+            &["interface.start: has a brace outside of the placeholders that it can have (none)"],
         ),
         (
             "en.toml",
             "You can call {phone}",
             "You can call {fone}",
-            &["pieces.svc-phone: has a brace beyond"],
+            &["pieces.svc-phone: has a brace outside"],
         ),
         // Help lines and addresses.
         (
@@ -256,7 +252,15 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             "en.toml",
             "last_checked = \"2026-11-22\"",
             "last_checked = \"last week\"",
-            &["help_lines.emergency.last_checked: \"last week\" must be a day"],
+            &["help_lines.emergency.last_checked: \"last week\" must be a day of the calendar"],
+        ),
+        (
+            "en.toml",
+            "last_checked = \"2026-11-22\"",
+            "last_checked = \"2026-02-31\"",
+            &[
+                "en.toml: help_lines.emergency.last_checked: \"2026-02-31\" must be a day of the calendar|YYYY-MM-DD",
+            ],
         ),
         (
             "practice.toml",
@@ -279,11 +283,11 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
             "720-772-8432",
             "720-772-8432 (office)",
             &[
-                "practice.toml: phone: \"720-772-8432 (office)\" can't be dialed; it takes|such as 720-772-8432",
+                "practice.toml: phone: \"720-772-8432 (office)\" can't be dialed; it must be|such as 720-772-8432",
             ],
         ),
         ("practice.toml", "720-772-8432", "", &["practice.toml: phone: \"\" can't be dialed"]),
-        // What is chosen before the engine is there is one option.
+        // Only one option can be chosen before the engine has loaded.
         (
             "rules.toml",
             "kind = \"one\"",
@@ -308,7 +312,11 @@ fn each_mistake_of_an_author_is_one_message_with_file_key_and_what_was_expected(
 fn an_accent_that_cannot_be_read_is_refused_with_its_contrast() {
     assert_eq!(contrast("#000000", "#ffffff"), Some(21.0));
     assert_eq!(contrast("#2f6655", "#2f6655"), Some(1.0));
-    assert_eq!(contrast("green", "#ffffff"), None);
+    // Calculated apart from this code, with the formulas of WCAG 2.
+    assert!((contrast("#2f6655", "#ffffff").unwrap() - 6.661).abs() < 0.001);
+    for odd in ["green", "#fff", "2f6655", "#2f66550", "#2f66é5", "#+1+1+1", ""] {
+        assert_eq!(contrast(odd, "#ffffff"), None, "{odd}");
+    }
     let pale = problems("practice.toml", "#2f6655", "#88bb99");
     assert_eq!(pale.len(), 3, "{pale:#?}");
     assert!(
@@ -316,12 +324,15 @@ fn an_accent_that_cannot_be_read_is_refused_with_its_contrast() {
         "{pale:#?}"
     );
     let odd = problems("practice.toml", "#2f6655", "dark green");
-    assert_eq!(odd, ["content/practice.toml: accent: \"dark green\" must be a colour as #rrggbb"]);
+    assert_eq!(
+        odd,
+        ["content/practice.toml: accent: \"dark green\" must be a color, written as #rrggbb"]
+    );
     let tokens = fs::read_to_string("styles/tokens.css").unwrap();
-    for (role, colour) in LIGHT {
+    for (role, color) in LIGHT {
         assert!(
-            tokens.contains(&format!("var(--pq-{role}, {colour})")),
-            "{role} is {colour} in the style too"
+            tokens.contains(&format!("var(--pq-{role}, {color})")),
+            "{role} is {color} in the style too"
         );
     }
 }
@@ -346,7 +357,7 @@ fn a_translation_must_hold_what_the_original_holds() {
     );
     assert_eq!(
         compared(&|content| piece(content, "dont-blame", &|piece| piece.title.clear())),
-        ["content/xx.toml: pieces.dont-blame.title: is missing: the English has it"]
+        ["content/xx.toml: pieces.dont-blame.title: is missing, but the English has it"]
     );
     assert_eq!(
         compared(&|content| piece(content, "add-name-doubt", &|piece| piece.review = false)),
@@ -365,15 +376,15 @@ fn all_problems_come_at_once() {
         read(&files.practice).replace("https://www.weather.gov", "weather"),
     ];
     let problems = read_texts(&files, &texts).expect_err("problems");
-    // One answer, six weights, one placeholder, one address.
+    // One for the answer, six for weights, one for the placeholder, one for the address.
     assert_eq!(problems.len(), 9, "{problems:#?}");
 }
 
 #[test]
 fn a_help_line_is_due_for_a_check_after_180_days() {
-    let checked = days("2026-11-22").unwrap();
-    assert!(to_check(&CONTENT.words, checked + 180).is_empty());
-    let due = to_check(&CONTENT.words, checked + 181);
+    let checked = day("2026-11-22").unwrap();
+    assert!(to_check(&CONTENT.words, checked + 180.days()).is_empty());
+    let due = to_check(&CONTENT.words, checked + 181.days());
     assert_eq!(due.len(), CONTENT.words.help_lines.len());
     assert!(
         due[0].starts_with(
@@ -384,9 +395,14 @@ fn a_help_line_is_due_for_a_check_after_180_days() {
 }
 
 #[test]
-fn days_are_counted_from_1970() {
-    assert_eq!(days("1970-01-01"), Some(0));
-    assert_eq!(days("2000-02-29"), Some(11_016));
-    assert_eq!(days("2026-11-22"), Some(20_779));
-    assert_eq!(days("yesterday"), None);
+fn only_a_day_of_the_calendar_in_its_full_form_is_a_day() {
+    for text in ["2026-11-22", "2024-02-29", "2000-02-29"] {
+        assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some(text));
+    }
+    for text in ["", "yesterday", "2026-02-31", "2026-02-29", "1900-02-29", "2026-13-01"] {
+        assert_eq!(day(text), None, "{text}");
+    }
+    for text in ["20261122", "2026-11-22T10:00", "2026-11-2", " 2026-11-22", "26-11-22"] {
+        assert_eq!(day(text), None, "{text}");
+    }
 }

@@ -1,8 +1,8 @@
-//! Shift three times: what counts as a press, and what sets the count back.
+//! Leaving the site by pressing Shift three times: which presses count, and what resets the count.
 
 use partner_quiz::quiz::exit::{Change, Presses};
 
-/// What happens at the keyboard, at the pointer, or to the time.
+/// What happens with the keyboard, the pointer or the timer.
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Down,
@@ -16,7 +16,7 @@ enum Act {
 use Act::{Down, DownWithControl, Late, Other, Repeat, Up};
 use Change::{Leave, Left, Reset};
 
-/// What each act changes for the visitor; what changes nothing is left out.
+/// What changes for the visitor, without the acts that change nothing.
 fn changes(acts: &[Act]) -> Vec<Change> {
     let mut presses = Presses::default();
     let change = |act: &Act| match act {

@@ -1,4 +1,4 @@
-//! Flags, and what was tried.
+//! Flags, and what the visitor has tried.
 
 use partner_quiz::quiz::content::Flag;
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::random::Random;
 use crate::sheet::{place, rules};
 
-/// The state after these events; what means nothing changes nothing.
+/// The state after these events. Events that mean nothing change nothing.
 fn after(events: &[Event]) -> State {
     events.iter().fold(State::new(rules()), |state, event| next(&state, event.clone()))
 }
@@ -17,7 +17,7 @@ fn next(state: &State, event: Event) -> State {
     step(rules(), state, event).map_or_else(|| state.clone(), |step| step.state)
 }
 
-/// The state after answering with these options, from the first question on.
+/// The state after answering the questions in order with these options.
 fn answered(options: &[&str]) -> State {
     let mut state = after(&[Event::Start]);
     for id in options {
@@ -165,7 +165,7 @@ fn events_that_mean_nothing_on_a_screen_change_nothing() {
     }
 }
 
-/// Any event, more often those that move on.
+/// Any event, but more often those that move on.
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         2 => Just(Event::Start),
@@ -188,7 +188,7 @@ proptest! {
         events in prop::collection::vec(event(), 0..120),
     ) {
         let rules = rules();
-        // Random events alone seldom get far, so the first questions are answered at random.
+        // Random events alone rarely get far, so begin after random answers to the first questions.
         let sheet = Random(seed).sheet(rules);
         let answers = sheet.asked(rules).take(begun).collect::<Vec<_>>().into_iter().flat_map(|at| {
             let chosen = (0..16).filter(|place| sheet.has(at, *place)).collect::<Vec<_>>();
@@ -201,26 +201,26 @@ proptest! {
             let Some(next) = step(rules, &state, event.clone()) else { continue };
             let before = std::mem::replace(&mut state, next.state);
 
-            // Nothing is counted twice: one answer to a question for one, and none beside "none of these".
+            // A question for one answer has one at most, and "none of these" excludes the others.
             for (at, question) in rules.questions.iter().enumerate() {
                 let chosen: Vec<_> =
                     question.options.iter().enumerate().filter(|(place, _)| state.answers.has(at, *place)).collect();
                 prop_assert!(question.kind == Kind::Many || chosen.len() <= 1);
                 prop_assert!(chosen.len() <= 1 || chosen.iter().all(|(_, choice)| !choice.alone));
             }
-            // No answer is lost but by choosing otherwise, leaving a branch or starting again.
+            // Answers only get lost by choosing others, by leaving a branch, or by starting over.
             if matches!(event, Event::Back | Event::Help(_) | Event::Start | Event::FeelsSafe) {
                 prop_assert_eq!(&state.answers, &before.answers);
             }
-            // The count of questions is honest.
+            // The progress is right.
             if let Some((number, total)) = state.progress(rules) {
                 prop_assert!(1 <= number && number <= total && total <= rules.questions.len());
             }
             match state.screen {
-                // What is on screen is asked on this branch.
+                // The question that is shown is asked on this branch.
                 Screen::Question(at) => prop_assert!(state.answers.asked(rules).any(|asked| asked == at)),
-                // Nobody reaches a result past a stop answer, or with a question left open, and nothing
-                // of a branch that was left is counted.
+                // No path leads to a result with an answer that stops the quiz or with an open question,
+                // and answers of a branch that was left don't count.
                 Screen::Result => {
                     prop_assert!(route(rules, &state.answers) != Route::Stop);
                     prop_assert!(state.answers.asked(rules).all(|at| state.answers.answered(at)));
@@ -230,7 +230,7 @@ proptest! {
                 Screen::Safety => prop_assert!(route(rules, &state.answers) == Route::Stop),
                 Screen::Start => {}
             }
-            // The page is told once a run.
+            // The page is told once.
             let told = |effect| next.effects.contains(&effect);
             prop_assert!(!(told(Effect::Started) && before.started));
             prop_assert!(!(told(Effect::Completed) && before.completed));

@@ -1,5 +1,5 @@
-//! The ideas of the practice's article, and the proposed additions: every one has its text and comes
-//! up on some sheet. The list is kept here, so that an idea can't be lost by a change of content.
+//! The ideas of the practice's article, and the proposed additions. Each must have its text and be in some result. The
+//! list is in this file, so that a change of the content can't lose an idea.
 
 use std::collections::BTreeSet;
 

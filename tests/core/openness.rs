@@ -1,4 +1,4 @@
-//! The level from all pairs of answer and step.
+//! The level, for all pairs of answer and step.
 
 use partner_quiz::quiz::content::{Flag, Level};
 use partner_quiz::quiz::openness::Openness;
@@ -9,7 +9,7 @@ const ANSWERS: [&str; 6] = ["agreed", "maybe", "dodged", "no", "flat", "unsure"]
 const STEPS: [&str; 6] =
     ["step-book", "step-call", "step-read", "step-talk", "step-none", "step-unsure"];
 
-/// The level of every pair, written out: a row an answer, a column a step.
+/// The level of every pair. Each row is an answer, and each column is a step:
 /// N not resisting, U unsure, H hesitant, R refusing, ? can't tell.
 #[rustfmt::skip]
 const TABLE: [&str; 6] = [

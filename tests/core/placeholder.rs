@@ -1,4 +1,4 @@
-//! Placeholders: names in braces, and what takes their place.
+//! Placeholders in texts.
 
 use partner_quiz::quiz::placeholder::fill;
 

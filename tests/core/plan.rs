@@ -1,4 +1,4 @@
-//! The plan: order, matches, everything in one place.
+//! The plan: its order, what fits, and that every piece is in one place.
 
 use std::collections::BTreeSet;
 

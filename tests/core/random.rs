@@ -1,9 +1,9 @@
-//! Random answers that are the same at every run.
+//! Random answers that are the same in every run.
 
 use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::content::{Kind, Rules};
 
-/// SplitMix64 (Steele, Lea and Flood 2014), from a seed.
+/// The generator SplitMix64 (Steele, Lea and Flood, 2014), with its seed.
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
@@ -16,20 +16,20 @@ impl Random {
         mixed ^ mixed >> 31
     }
 
-    /// A place below a limit.
+    /// A number below a limit.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() % limit as u64).unwrap()
     }
 
-    /// Whether something of this chance happens.
+    /// Whether something with this probability happens.
     pub(crate) fn chance(&mut self, chance: f64) -> bool {
-        // 53 bits are all that an f64 between 0 and 1 can tell apart.
+        // An f64 has 53 bits of precision.
         let share = (self.next() >> 11) as f64 / (1_u64 << 53) as f64;
         share < chance
     }
 
-    /// A sheet that a random clicker hands in: each option of a question as likely as the other, each
-    /// box ticked or not.
+    /// The sheet of somebody who clicks at random: the options of a question are equally likely, and every checkbox is
+    /// checked or not.
     pub(crate) fn sheet(&mut self, rules: &Rules) -> Answers {
         let mut answers = Answers::none(rules);
         for (at, question) in rules.questions.iter().enumerate() {

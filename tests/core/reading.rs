@@ -1,4 +1,4 @@
-//! The reading grade and the words that must not stand in a text.
+//! Reading grades, words that may not be in a text, and curved quotes.
 
 use partner_quiz::author::reading::{banned, reading};
 use partner_quiz::author::typography::curved;

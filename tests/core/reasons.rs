@@ -1,17 +1,17 @@
-//! The six reasons: strength, counter-evidence, lead and tie rules.
+//! The six reasons: strength, evidence against, which lead, and ties.
 
 use partner_quiz::quiz::content::Reason;
 use partner_quiz::quiz::reasons::{Finding, Lead, Strength};
 
 use crate::sheet::{judged, rules};
 
-/// The finding for one reason on a sheet.
+/// The finding about one reason on a sheet.
 fn finding(options: &[&str], reason: Reason) -> Finding {
     let reasons = judged(options).reasons;
     reasons.ranked.into_iter().find(|finding| finding.reason == reason).expect("all six are ranked")
 }
 
-/// The reasons told in full, in their order.
+/// The reasons that are shown in full, in order.
 fn told(options: &[&str]) -> Vec<Reason> {
     judged(options).reasons.told().iter().map(|finding| finding.reason).collect()
 }
@@ -115,7 +115,7 @@ fn at_most_three_reasons_are_told_and_the_rest_is_named_below() {
 #[test]
 fn equal_scores_are_ordered_by_quote_then_signs_then_a_fixed_order() {
     assert_eq!(told(&["said-doubt", "said-failure"]), [Reason::Doubt, Reason::Failure]);
-    // 4 points from two acts against 3 from a quote: the score decides.
+    // 4 points from two things that they do, and 3 from their own words: the score decides.
     assert_eq!(told(&["said-sides", "src-raised", "prob-fail"]), [Reason::Failure, Reason::Sides]);
 }
 

@@ -1,4 +1,4 @@
-//! What can come out over every answer sheet, and the factoring behind it.
+//! The report over every answer sheet, and the way in which it goes through them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -35,7 +35,7 @@ fn the_spanish_content_is_clean() {
 
 #[test]
 fn the_number_of_sheets_is_the_product_of_the_ways_to_answer() {
-    // 128 ways to tick seven boxes or none of these; never asked skips q-answer and q-tried.
+    // Seven checkboxes or "none of these" can be answered in 128 ways. After "never", two questions are skipped.
     let asked = 3 * 6 * 6 * 128 * 6_u64.pow(4) * 6 * 5 * 128 * 5;
     let never = 6 * 128 * 6_u64.pow(4) * 6 * 5 * 5;
     assert_eq!(REPORT.sheets, asked + never);
@@ -54,7 +54,7 @@ fn shares_of_levels_routes_and_leads_add_up_to_all_sheets() {
     }
 }
 
-/// Which questions a factor looks at.
+/// The places of the questions that a part of the judgement looks at.
 fn inside(rules: &Rules, looks: Looks) -> Vec<bool> {
     let mut inside = vec![false; rules.questions.len()];
     Sheets::new(rules, looks).each(&mut |answers, _| {
@@ -65,7 +65,7 @@ fn inside(rules: &Rules, looks: Looks) -> Vec<bool> {
     inside
 }
 
-/// The answers of a sheet to these questions, and no others.
+/// The answers to these questions only.
 fn part(rules: &Rules, whole: &Answers, inside: &[bool]) -> Answers {
     let mut part = Answers::none(rules);
     for (at, question) in rules.questions.iter().enumerate() {
@@ -125,8 +125,8 @@ fn random_sheets_come_out_as_often_as_the_report_says() {
                 .unwrap()] += 1;
         }
     }
-    // The random sheet takes "never" as often as any answer to the first question; of all sheets it is
-    // next to none. So the levels are compared among those who asked.
+    // A random sheet has "never" as often as any other answer to the first question, but among all sheets it is very
+    // rare. So the levels are compared among those who have asked.
     let asked: i32 = REPORT
         .levels
         .iter()
@@ -177,20 +177,20 @@ fn a_content_change_that_breaks_a_promise_is_named() {
             let text = "Notwithstanding considerable organizational impediments, reconciliation necessitates extraordinary determination.";
             content.words.pieces.get_mut("good-calm").unwrap().text = text.into();
         }),
-        "pieces.good-calm.text: reads at grade",
+        "pieces.good-calm.text: its reading grade is",
     );
     has(
         problems(&|content| {
             content.words.pieces.get_mut("good-calm").unwrap().text = "Ask her.".into()
         }),
-        "pieces.good-calm.text: \"her\" must not stand in a text",
+        "pieces.good-calm.text: the word \"her\" must not be used",
     );
     has(
         problems(&|content| {
             let twin = content.words.pieces["reason-sides"].text.clone();
             content.words.pieces.get_mut("reason-doubt").unwrap().text = twin;
         }),
-        "a sentence of it stands in",
+        "has the same sentence",
     );
     has(
         problems(&|content| {
@@ -202,7 +202,7 @@ fn a_content_change_that_breaks_a_promise_is_named() {
                 },
             );
         }),
-        "reason-doubt: its chances weigh [2, 2, 2]",
+        "reason-doubt: the weights of its options are [2, 2, 2]",
     );
     has(
         problems(&|content| {
@@ -212,7 +212,7 @@ fn a_content_change_that_breaks_a_promise_is_named() {
                 .values_mut()
                 .for_each(|route| route.without_pieces.retain(|id| id != "ind-ripple"));
         }),
-        "pieces.ind-ripple: it is on the safety stop, which must not show it",
+        "pieces.ind-ripple: the safety stop shows it, but must not",
     );
     has(
         problems(&|content| {
@@ -225,7 +225,7 @@ fn a_content_change_that_breaks_a_promise_is_named() {
                 },
             );
         }),
-        "not-resisting: no sheet leads there",
+        "not-resisting: no answers lead to it",
     );
     has(
         problems(&|content| {
@@ -277,7 +277,7 @@ fn the_six_reasons_differ_in_every_sentence() {
 
 #[test]
 fn a_question_for_several_answers_is_asked_twice_at_the_most() {
-    // Lists of boxes are under-used: people stop reading after the first that fits.
+    // With long lists of checkboxes, people stop reading after the first one that fits.
     let many = rules().questions.iter().filter(|question| question.kind == Kind::Many).count();
     assert_eq!(many, 2);
 }

@@ -1,4 +1,4 @@
-//! The route, and what it leaves out.
+//! The route, and what it leaves out of the plan.
 
 use partner_quiz::quiz::content::Route;
 use partner_quiz::quiz::plan::plan;

@@ -1,4 +1,4 @@
-//! The content, and answer sheets from the ids of options.
+//! The content, and answer sheets made from the ids of options.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -18,7 +18,7 @@ pub(crate) fn rules() -> &'static Rules {
     &CONTENT.rules
 }
 
-/// Where an option is: its question and its place there.
+/// The places of an option: of its question, and of the option in it.
 pub(crate) fn place(id: &str) -> (usize, usize) {
     let places = rules().questions.iter().enumerate().flat_map(|(at, question)| {
         question.options.iter().enumerate().map(move |(place, choice)| (at, place, &choice.id))

@@ -1,5 +1,5 @@
-//! What comes out for made-up visitors, with seeds. The figures are those that the words for strengths
-//! rest on (`docs/judgement.md`); they come from synthetic answers, not from people.
+//! What comes out for simulated visitors. The words for the strengths were chosen by these figures
+//! (`docs/judgement.md`). They come from made-up answers, not from people. Seeds make every run the same.
 
 use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::content::{Choice, Kind, Level, Question, Reason};
@@ -11,10 +11,10 @@ use crate::sheet::{judged, rules};
 
 const RUNS: u32 = 6_000;
 
-/// How far a share of so many runs may lie from the figure in the docs: three standard errors.
+/// How far a share may be from the figure in the docs, given the number of runs: three standard errors.
 const TOLERANCE: f64 = 0.02;
 
-/// The share of made-up visitors for whom something holds.
+/// The share of simulated visitors for whom something is true.
 fn share(
     seed: u64,
     visitor: impl Fn(&mut Random) -> Answers,
@@ -29,12 +29,12 @@ fn near(what: &str, share: f64, expected: f64) {
     assert!((share - expected).abs() < TOLERANCE, "{what}: {share:.3}, in the docs {expected:.3}");
 }
 
-/// The place of a question's last way out: "I'm not sure", "none of these".
+/// The place of the last option that means nothing, such as "I'm not sure" or "none of these".
 fn way_out(question: &Question) -> usize {
     question.options.iter().rposition(|choice| !choice.means_something()).unwrap_or(0)
 }
 
-/// Ticks each box of a question with its own chance, or "none of these".
+/// Checks each checkbox of a question with its own probability, or "none of these" if it has checked none.
 fn tick(
     answers: &mut Answers,
     at: usize,
@@ -51,7 +51,7 @@ fn tick(
     }
 }
 
-/// Clicks at random: any option of a question, and each box one time in four.
+/// A visitor who clicks at random: any option of a question, and each checkbox one time in four.
 fn clicker(random: &mut Random) -> Answers {
     let mut answers = Answers::none(rules());
     for (at, question) in rules().questions.iter().enumerate() {
@@ -63,10 +63,10 @@ fn clicker(random: &mut Random) -> Answers {
     answers
 }
 
-/// Has a partner with one true reason and notices each sign of it with this chance. What isn't noticed
-/// is answered half the time with "not sure" and half the time at random; boxes of other reasons are
-/// ticked one time in six. `unsure` is the chance that a question is answered with "not sure" whatever
-/// was noticed.
+/// A visitor whose partner has one true reason, and who notices each sign of it with the probability `notices`. A
+/// question whose sign wasn't noticed is answered with "not sure" half the time, and at random otherwise. Checkboxes of
+/// other reasons are checked one time in six. `unsure` is the probability with which a question is answered with "not
+/// sure" in any case.
 fn observer(random: &mut Random, reason: Reason, notices: f64, unsure: f64) -> Answers {
     let mut answers = Answers::none(rules());
     for (at, question) in rules().questions.iter().enumerate() {
@@ -93,7 +93,7 @@ fn observer(random: &mut Random, reason: Reason, notices: f64, unsure: f64) -> A
     answers
 }
 
-/// The same over all six reasons, each as often.
+/// The same for all six reasons, each of them equally often.
 fn observed(notices: f64, unsure: f64, holds: impl Fn(&Judgement, Reason) -> bool) -> f64 {
     let of = |reason| {
         share(
@@ -111,7 +111,7 @@ fn strongest(judgement: &Judgement) -> Option<Strength> {
 
 #[test]
 fn a_random_clicker_seldom_gets_a_likely_and_often_a_may() {
-    // So "likely" is kept for strong, and everything weaker says "may".
+    // This is why only a strong reason is called "likely".
     near(
         "strong",
         share(1, clicker, |judgement| strongest(judgement) == Some(Strength::Strong)),

@@ -43,7 +43,7 @@ fn the_text_holds_the_lines_in_order_and_nothing_of_the_answers() {
     assert_eq!(text(&Talk::default(), &CONTENT.words), "");
 }
 
-/// When the entries of these tests are made.
+/// The current time in these tests.
 const NOW: &str = "2026-11-23T08:05:09.042Z";
 
 #[test]
@@ -150,12 +150,12 @@ fn a_line_that_no_longer_fits_goes_when_the_result_is_shown_again_and_ones_own_w
         state = step(rules(), &state, event).unwrap().state;
     }
 
-    // The same answers again: nothing is lost.
+    // With the same answers, nothing is lost.
     let back = step(rules(), &state, Event::Back).unwrap().state;
     let again = step(rules(), &back, Event::Continue).unwrap().state;
     assert_eq!(again.talk, state.talk);
 
-    // Other reasons lead now.
+    // Now other reasons lead.
     let other = sheet(&[
         "few",
         "dodged",

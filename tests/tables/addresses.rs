@@ -1,4 +1,4 @@
-//! Addresses, kind and hostile ones: whether each may stand in a link, and whether the exit may lead there.
+//! Addresses, good and malicious ones: whether each is allowed in a link, and whether it is allowed for the exit.
 
 pub(crate) const ADDRESSES: [(&str, bool, bool); 37] = [
     ("https://a.example", true, true),

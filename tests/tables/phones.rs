@@ -1,4 +1,4 @@
-//! Phone numbers as people of several countries write them, each with its address; nothing where it can't be dialed.
+//! Phone numbers as people in several countries write them, each with its `tel:` address, or `None` if it can't be dialed.
 
 pub(crate) const PHONES: [(&str, Option<&str>); 88] = [
     // The United States and Canada.
@@ -83,7 +83,7 @@ pub(crate) const PHONES: [(&str, Option<&str>); 88] = [
     ("+123456789012345", Some("tel:+123456789012345")),
     ("+1234567890123456", None),
     ("99", None),
-    // Nothing to dial.
+    // Nothing to dial, or words beside the number.
     ("", None),
     ("+", None),
     ("()", None),
@@ -93,7 +93,7 @@ pub(crate) const PHONES: [(&str, Option<&str>); 88] = [
     ("720-772-8432 home", None),
     ("772-8432 cell", None),
     ("720-772-8432 or 303-555-0100", None),
-    // What isn't a number.
+    // Characters that a number doesn't have there.
     ("++17207728432", None),
     ("+1+7207728432", None),
     ("720+7728432", None),

@@ -12,10 +12,11 @@ mod table;
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, bail};
 use clap::Parser;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use browser::{Device, Driver, THROTTLE, Visit};
@@ -65,7 +66,7 @@ async fn bench(command: &Command) -> Result<()> {
     }
     let machine = Machine {
         browser: version(&driver).await?,
-        date: today()?,
+        date: TimeZone::UTC.to_datetime(Timestamp::now()).date().to_string(),
         runs: command.runs,
         throttle: THROTTLE,
     };
@@ -92,22 +93,6 @@ async fn version(driver: &Driver) -> Result<String> {
     let wish = (&BLANK.places, "none");
     Visit::open(driver, Device::Desk, wish, "about:blank", async |page| Ok(page.version().await?))
         .await
-}
-
-/// Today as YYYY-MM-DD, in UTC.
-fn today() -> Result<String> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    let days = i64::try_from(now.as_secs() / 86_400)?;
-    // The algorithm of civil calendars by eras of 400 years; partner_quiz::author::age goes the other way.
-    let shifted = days + 719_468;
-    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = era * 400 + year + i64::from(month <= 2);
-    Ok(format!("{year}-{month:02}-{day:02}"))
 }
 
 /// What the release weighs in one file, and what the same weighs apart.

@@ -19,11 +19,12 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use partner_quiz::author::age::to_check;
 use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
@@ -54,8 +55,7 @@ struct Entry {
 /// # Errors
 /// Every problem of every file.
 pub(crate) fn content() -> Result<Vec<Content>> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    let today = i64::try_from(now.as_secs() / 86_400)?;
+    let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
     let mut contents = Vec::new();
     let mut problems = Vec::new();
     for language in languages()? {

@@ -35,11 +35,14 @@ fn all(steps: &mut Steps) -> Result<()> {
         // What runs in a browser; the benchmarks and the journeys only run natively.
         run(&mut cargo(&[
             "clippy", "--lib", "--bins", "--tests", "--target", TARGET, "--", "-D", "warnings",
-        ]))
+        ]))?;
+        let mut doc = cargo(&["doc", "--no-deps", "--features", "author"]);
+        run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
+        run(&mut cargo(&["test", "--doc", "--features", "author"]))?;
         run(&mut cargo(&["test", "--package", "serve", "--package", "xtask", "--package", "bench"]))
     })?;
     steps.step("components, in Chromium", || {
