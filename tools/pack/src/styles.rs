@@ -1,43 +1,63 @@
 //! The style inside the widget, minified: that of the first screen, which the page's script brings along,
 //! and that of everything else.
 
-use std::fs;
-
 use anyhow::{Context as _, Result, ensure};
 use partner_quiz::quiz::content::Content;
 
-use crate::script;
+use crate::Bundler;
 
 /// Where the practice's own accent goes.
 const ACCENT: &str = "var(--pq-accent, #2f6655)";
 
-/// Both styles.
+/// The texts of the files in `styles/`.
+pub struct Sheets {
+    /// `tokens.css`
+    pub tokens: String,
+    /// `first.css`
+    pub first: String,
+    /// `dark.css`
+    pub dark: String,
+    /// `widget.css`
+    pub widget: String,
+    /// `frame.css`
+    pub frame: String,
+    /// `one-file.css`
+    pub one_file: String,
+}
+
+/// The styles as they ship.
 pub(crate) struct Styles {
     /// Of the first screen: `tokens.css` and `first.css`, with the practice's accent.
     pub(crate) first: String,
     /// Of everything else: `dark.css`, `widget.css` and `frame.css`.
     pub(crate) rest: String,
+    /// Of the page that is the one file.
+    pub(crate) one_file: String,
 }
 
 impl Styles {
-    /// Reads `styles/`. Every language has the same practice.
-    pub(crate) fn read(contents: &[Content]) -> Result<Self> {
+    /// Minifies the sheets. Every language has the same practice.
+    pub(crate) fn new(
+        sheets: &Sheets,
+        contents: &[Content],
+        bundler: &impl Bundler,
+    ) -> Result<Self> {
         let practice = &contents.first().context("content/ has no language")?.practice;
-        let tokens = fs::read_to_string("styles/tokens.css")?;
-        ensure!(tokens.contains(ACCENT), "styles/tokens.css has no accent for the practice's");
-        let first = [
-            tokens.replace(ACCENT, &format!("var(--pq-accent, {})", practice.accent)),
-            fs::read_to_string("styles/first.css")?,
-        ];
-        let minified = |style: &str| -> Result<String> {
-            let style = String::from_utf8(script::minify("css", style.as_bytes())?)?;
+        ensure!(
+            sheets.tokens.contains(ACCENT),
+            "styles/tokens.css doesn't have {ACCENT}, where the practice's accent goes"
+        );
+        let accent = format!("var(--pq-accent, {})", practice.accent);
+        let first = [&sheets.tokens.replace(ACCENT, &accent), sheets.first.as_str()].concat();
+        let rest = [sheets.dark.as_str(), &sheets.widget, &sheets.frame].concat();
+        let minified = |sheet: &str| -> Result<String> {
             // What stands in a custom property is left as it is written.
-            Ok(style.trim().replace(": var(", ":var(").replace(", ", ","))
+            Ok(bundler.style(sheet)?.trim().replace(": var(", ":var(").replace(", ", ","))
         };
-        let rest = ["styles/dark.css", "styles/widget.css", "styles/frame.css"]
-            .into_iter()
-            .map(fs::read_to_string)
-            .collect::<std::io::Result<String>>()?;
-        Ok(Self { first: minified(&first.concat())?, rest: minified(&rest)? })
+        Ok(Self {
+            first: minified(&first)?,
+            rest: minified(&rest)?,
+            one_file: bundler.style(&sheets.one_file)?.trim().to_string(),
+        })
     }
 }

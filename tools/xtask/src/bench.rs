@@ -23,7 +23,7 @@ use serde_json::json;
 
 use crate::steps::{Steps, run, run_folded};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, pack, project};
+use crate::{browser, build, project, sizes};
 
 /// What the peers are made of: each package with a file of it that must be there.
 const PACKAGES: [(&str, &str); 6] = [
@@ -42,7 +42,7 @@ pub(crate) fn bench(runs: u16, docs: bool) -> Result<()> {
     let packages = steps.step("what the peers are made of", packages)?;
     steps.step("the release, with trunk", || build::build(&tools))?;
     // Also where the release is over its budget, its speed is of interest.
-    if let Err(over) = pack::print_sizes() {
+    if let Err(over) = sizes::print(tools.library) {
         println!("\n{over}");
     }
     steps.step("the peers that are scripts", || scripts(&packages))?;
@@ -165,7 +165,7 @@ fn yew(tools: &Tools) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--release", "--package", "floor", "--target", TARGET]);
     cargo.current_dir(project()).env("PATH", tools.path()?);
-    build::lean(&mut cargo);
+    tools.library.choose_for(&mut cargo);
     run_folded(&mut cargo, "cargo")?;
 
     let work = project().join("target/bench/work");
@@ -196,10 +196,7 @@ fn target() -> PathBuf {
 fn twins(site: &Path) -> Result<()> {
     for entry in fs::read_dir(site)? {
         let file = entry?.path();
-        let bytes = fs::read(&file)?;
-        let mut packed = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &parameters)?;
+        let packed = pack::brotli(&fs::read(&file)?)?;
         let mut twin = file.into_os_string();
         twin.push(".br");
         fs::write(twin, packed)?;

@@ -34,7 +34,10 @@ pub(crate) fn firefox() -> Result<Engine> {
     }
     let driver = match find("geckodriver", "GECKODRIVER") {
         Some(driver) => driver,
-        None => tools::geckodriver()?,
+        None => {
+            let program = tools::geckodriver()?;
+            program.find()?.context("geckodriver is missing")?.join(program.name)
+        }
     };
     Ok(Engine { name: "firefox", variables: vec![("GECKODRIVER", driver)], _display: None })
 }
@@ -120,11 +123,7 @@ fn program(name: &str, variable: &str, packages: &[&str]) -> Result<PathBuf> {
 /// A program named by a variable, or on the `PATH`.
 fn find(program: &str, variable: &str) -> Option<PathBuf> {
     let named = env::var_os(variable).map(PathBuf::from);
-    let on_path = || {
-        let folders = env::var_os("PATH").unwrap_or_default();
-        env::split_paths(&folders).map(|folder| folder.join(program)).find(|file| file.is_file())
-    };
-    named.filter(|file| file.is_file()).or_else(on_path)
+    named.filter(|file| file.is_file()).or_else(|| which::which(program).ok())
 }
 
 /// Installs Debian packages, where this machine lets us.

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, pack, project, trackers};
+use crate::{browser, build, project, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
     let mut steps = Steps::new(tools::STEPS + 15);
@@ -18,7 +18,7 @@ pub(crate) fn test() -> Result<()> {
 }
 
 fn all(steps: &mut Steps) -> Result<()> {
-    let tools = tools::get(steps)?;
+    let tools = tools::get_for_tests(steps)?;
     let engines = [
         steps.step("Chromium and its driver", browser::chromium)?,
         steps.step("Firefox and its driver", browser::firefox)?,
@@ -40,7 +40,8 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
-        run(&mut cargo(&["test", "--package", "serve", "--package", "xtask", "--package", "bench"]))
+        let tooling = ["pack", "serve", "xtask", "bench"].map(|name| ["--package", name]);
+        run(cargo(&["test"]).args(tooling.as_flattened()))
     })?;
     steps.step("components, in Chromium", || {
         let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
@@ -51,7 +52,7 @@ fn all(steps: &mut Steps) -> Result<()> {
             .env(runner, "wasm-bindgen-test-runner"))
     })?;
     steps.step("the release, with trunk", || build::build(&tools))?;
-    pack::print_sizes()?;
+    sizes::print(tools.library)?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
     for engine in engines {
