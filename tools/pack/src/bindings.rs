@@ -1,4 +1,4 @@
-//! The engine's bindings, which wasm-bindgen writes, changed so that they fit our scripts and our hosts.
+//! Changes the bindings that wasm-bindgen writes, so that they fit our scripts and other Yew apps on the page.
 
 use anyhow::{Context as _, Result, ensure};
 

@@ -1,5 +1,4 @@
-//! Packing: what trunk and the project give becomes the files of a release. Bytes come in, files go out; nothing here
-//! reads a disk or runs a program.
+//! Packs a release: bytes come in, files go out. Nothing here reads or writes a disk, or runs a program.
 //!
 //! | file | what it is |
 //! |---|---|
@@ -51,7 +50,7 @@ pub struct Sources {
     pub contents: Vec<Content>,
     /// The files of `styles/`.
     pub sheets: Sheets,
-    /// The frame of the one file, `src/embed/js/one-file.html`.
+    /// The page of the one file, `src/embed/js/one-file.html`.
     pub page: String,
 }
 
@@ -142,7 +141,7 @@ pub fn pack(sources: &Sources, bundler: &impl Bundler) -> Result<Files> {
         ("QUESTION", question.to_string()),
         ("STYLE", json!(styles.rest).to_string()),
     ];
-    // No browser can check a module that a script imports: its name is all there is. What it loads, it checks.
+    // A script can't give an integrity hash for a module that it imports. The module checks what it loads itself.
     let hashes = [("HASHES", json!(hashes).to_string())];
     let names = json!({
         "quiz": files.add_named("pq-quiz", "js", module("open.js", None, &quiz)?),

@@ -26,7 +26,7 @@ pub(crate) struct Parts<'a> {
     pub(crate) screens: &'a Screens,
     /// Every language; the first one that speaks English is the page's own.
     pub(crate) contents: &'a [Content],
-    /// The page that they go into, with a name in capitals in each place.
+    /// The page that the parts go into, with a placeholder such as `__TITLE__` for each.
     pub(crate) page: &'a str,
 }
 
@@ -78,17 +78,17 @@ pub(crate) fn one_file(parts: &Parts, bundler: &impl Bundler) -> Result<String> 
     .fold(parts.page.to_string(), |page, (place, text)| page.replace(place, text)))
 }
 
-/// A data block: the browser neither runs nor shows it.
+/// A block of data, which the browser neither runs nor shows.
 fn block(id: &str, text: &str) -> String {
     format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>")
 }
 
-/// Gzip in base64: text that every browser can unpack by itself.
+/// Gzip in base64, which browsers can unpack without a library.
 fn packed(bytes: &[u8]) -> Result<String> {
     Ok(STANDARD.encode(gzip(bytes)?))
 }
 
-/// How a policy names an inline script or style.
+/// The hash by which a content security policy allows an inline script or style.
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }

@@ -1,4 +1,4 @@
-//! What the engine is made of: the bytes of its functions, by what needs them.
+//! The size of the engine's functions, by the part of the code that needs them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,8 +7,8 @@ use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// What a function belongs to: the first line whose word its name holds. A list of ours within a list of the
-/// standard library's is ours.
+/// The part that a function belongs to: that of the first word here that its name contains. A `Vec` of one of our
+/// types counts as ours, not as the standard library's.
 const PARTS: [(&str, &str); 10] = [
     ("partner_quiz::view", "screens"),
     ("partner_quiz::quiz::unpack", "reading the words"),

@@ -6,7 +6,7 @@ use partner_quiz::quiz::content::Content;
 
 use crate::Bundler;
 
-/// Where the practice's own accent goes.
+/// The place of the practice's accent.
 const ACCENT: &str = "var(--pq-accent, #2f6655)";
 
 /// The texts of the files in `styles/`.
@@ -51,7 +51,7 @@ impl Styles {
         let first = [&sheets.tokens.replace(ACCENT, &accent), sheets.first.as_str()].concat();
         let rest = [sheets.dark.as_str(), &sheets.widget, &sheets.frame].concat();
         let minified = |sheet: &str| -> Result<String> {
-            // What stands in a custom property is left as it is written.
+            // esbuild doesn't minify the values of custom properties.
             Ok(bundler.style(sheet)?.trim().replace(": var(", ":var(").replace(", ", ","))
         };
         Ok(Self {

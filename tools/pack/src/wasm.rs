@@ -1,4 +1,4 @@
-//! The engine without what only tools read.
+//! Removes from the engine what only tools read.
 
 use anyhow::{Context as _, Result};
 use wasm_encoder::{Module, RawSection, SectionId};

@@ -23,7 +23,7 @@ pub(crate) fn build_alone(practice: Option<&Path>) -> Result<()> {
 
 /// Builds the release into `dist/`, and the demo page with it into `target/site`.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
-    // Bad content is said before the minute that the engine takes, and by us instead of by trunk.
+    // Problems of the content are reported before the engine takes its minute to compile.
     content::content()?;
     let mut trunk = Command::new("trunk");
     trunk
@@ -31,7 +31,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
         .current_dir(project())
         .env("PATH", tools.path()?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // When it fails, the reason is at the end of what it says.
+        // A backtrace would hide the reason of a failure.
         .env("RUST_BACKTRACE", "0")
         .env_remove("NO_COLOR");
     tools.library.choose_for(&mut trunk);

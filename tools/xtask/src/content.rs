@@ -42,12 +42,12 @@ pub(crate) fn content() -> Result<Vec<Content>> {
             Err(more) => problems.extend(more),
         }
     }
-    // Every language has the same rules and practice, so each of their problems came once a language.
+    // All languages share the rules and the practice, so each of their problems was found once per language.
     problems.sort();
     problems.dedup();
     if !problems.is_empty() {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        bail!("The content can't be built yet ({} to mend):\n{}", list.len(), list.join("\n"));
+        bail!("The content can't be built ({} problems):\n{}", list.len(), list.join("\n"));
     }
     Ok(contents)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: from a bare machine to the demo page in a browser.
+//! `cargo xtask demo`: builds the release and serves the demo page.
 
 use anyhow::{Context as _, Result};
 use serve::Server;

@@ -13,12 +13,12 @@ use pack::{Bundler, Files, Format, Parts, Sheets, Sources, pack};
 use crate::content::content;
 use crate::{pins, project, script, sizes};
 
-/// The release. It holds what ships and nothing else.
+/// The release: only what ships.
 pub(crate) fn dist() -> PathBuf {
     project().join("dist")
 }
 
-/// The demo page, with what ships beside it.
+/// The demo page, with the files of the release beside it.
 pub(crate) fn site() -> PathBuf {
     project().join("target/site")
 }
@@ -36,7 +36,7 @@ pub(crate) fn hook() -> Result<()> {
     let files = pack(&sources, &Esbuild)?;
 
     let dist = dist();
-    // Nothing of an earlier build may stay.
+    // Files of an earlier build must not ship.
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }

@@ -1,4 +1,4 @@
-//! Long work, shown: which step of how many, what it waits for, and where the time went.
+//! Progress of long work: the current step, what it waits for, and where the time went.
 
 use std::io::{BufRead as _, BufReader, IsTerminal as _};
 use std::process::{Command, Stdio};
@@ -24,7 +24,7 @@ pub(crate) struct Steps {
 }
 
 impl Steps {
-    /// So many steps are to come.
+    /// Starts a command with this many steps.
     pub(crate) fn new(total: usize) -> Self {
         Self { total, done: Vec::new(), begun: Instant::now() }
     }
@@ -97,8 +97,8 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a long program with its output folded into one line that says what it is at. When it fails,
-/// the last lines of the output are shown.
+/// Runs a long program and shows the last line of its output. If it fails, the error has the last
+/// 25 lines.
 pub(crate) fn run_folded(command: &mut Command, what: &str) -> Result<()> {
     let bar = RUNNING.add(ProgressBar::new_spinner());
     if let Ok(style) = ProgressStyle::with_template("      {spinner} {elapsed} {prefix}: {msg}") {
@@ -114,7 +114,7 @@ pub(crate) fn run_folded(command: &mut Command, what: &str) -> Result<()> {
         .stderr(input)
         .spawn()
         .with_context(|| format!("{} can't be started", shown(command)))?;
-    // The command holds our ends of the pipe; without letting go of them the output never ends.
+    // The command still holds our ends of the pipe; the output doesn't end until they are closed.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let (send, receive) = channel();
     let reader = thread::spawn(move || {

@@ -32,7 +32,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
     steps.step("clippy, with warnings denied", || {
         run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-        // What runs in a browser; the benchmarks and the journeys only run natively.
+        // The code that runs in a browser. The benchmarks and the journeys only run natively.
         run(&mut cargo(&[
             "clippy", "--lib", "--bins", "--tests", "--target", TARGET, "--", "-D", "warnings",
         ]))
@@ -45,7 +45,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     })?;
     steps.step("components, in Chromium", || {
         let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
-        // The runner prefers a geckodriver on the PATH, so the driver is named.
+        // Without a name, the runner would use a geckodriver that is on the PATH.
         run(test
             .env("PATH", tools.path()?)
             .envs(engines.iter().take(1).flat_map(|engine| engine.variables.clone()))
@@ -92,7 +92,7 @@ fn cargo(arguments: &[&str]) -> Command {
     cargo
 }
 
-/// The core's dependencies hold nothing of a browser.
+/// Checks that the core depends on no browser crate.
 fn core_is_alone() -> Result<()> {
     let mut tree =
         cargo(&["tree", "--no-default-features", "--edges", "normal", "--prefix", "none"]);

@@ -1,7 +1,7 @@
 //! The tools of the build: the wasm standard library and its source, wasm-bindgen-cli, trunk and esbuild.
 //!
-//! What is there in the right version is used. What isn't goes into a cache outside of the clone, keyed by version,
-//! so that the next clone and the next run find it.
+//! A tool in the right version is used where it is. Others are installed into a cache outside of the clone, keyed by
+//! version, so that later runs and other clones find them.
 
 use std::env;
 use std::ffi::OsString;

@@ -28,7 +28,7 @@ const SCRIPTS: [(&str, &[&str]); 13] = [
     ("divert", &[]),
 ];
 
-/// Builds all of them, and gives the folder. It also has `found.js`, our own script that looks for trackers, and
+/// Builds all of them, and returns the folder. It also has `found.js`, our own script that looks for trackers, and
 /// `versions.json`, the versions by script.
 pub(crate) fn build() -> Result<PathBuf> {
     let folder = project().join("target/trackers");
