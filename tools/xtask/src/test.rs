@@ -42,13 +42,9 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
-<<<<<<< HEAD
         run(&mut cargo(&["test", "--doc", "--features", "author"]))?;
-        run(&mut cargo(&["test", "--package", "serve", "--package", "xtask", "--package", "bench"]))
-=======
         let tooling = ["pack", "serve", "xtask", "bench"].map(|name| ["--package", name]);
         run(cargo(&["test"]).args(tooling.as_flattened()))
->>>>>>> wip-tools
     })?;
     steps.step("components, in Chromium", || {
         let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
