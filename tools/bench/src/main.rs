@@ -95,28 +95,7 @@ async fn version(driver: &Driver) -> Result<String> {
         .await
 }
 
-<<<<<<< HEAD
-/// What the release weighs in one file, and what the same weighs apart.
-=======
-/// Today as YYYY-MM-DD, in UTC.
-fn today() -> Result<String> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    let days = i64::try_from(now.as_secs() / 86_400)?;
-    // By hand, because a date library for one line of output isn't worth its compile time. The algorithm counts eras of
-    // 400 years; partner_quiz::author::age does the reverse.
-    let shifted = days + 719_468;
-    let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = era * 400 + year + i64::from(month <= 2);
-    Ok(format!("{year}-{month:02}-{day:02}"))
-}
-
 /// The size of the release as one file, and of the same parts as separate files.
->>>>>>> wip-tools
 fn one_file() -> Result<OneFile> {
     #[derive(Deserialize)]
     struct Entry {

@@ -4,9 +4,10 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, bail};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use partner_quiz::author::age::to_check;
 use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::content::Content;
@@ -23,8 +24,7 @@ static CHOSEN: OnceLock<PathBuf> = OnceLock::new();
 /// # Errors
 /// Every problem of every file.
 pub(crate) fn content() -> Result<Vec<Content>> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    let today = i64::try_from(now.as_secs() / 86_400)?;
+    let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
     let mut contents = Vec::new();
     let mut problems = Vec::new();
     for language in languages()? {
