@@ -54,7 +54,7 @@ impl Content {
         postcard::to_allocvec(self)
     }
 
-    /// Reads the bytes that [`Content::pack`] wrote.
+    /// Reads the bytes that `Content::pack` wrote (feature `author`).
     ///
     /// # Errors
     /// [`Broken`] if the bytes end early, if some are left over, or if a value in them doesn't exist. So

@@ -26,7 +26,7 @@ pub struct Table<K, V>(Vec<(K, V)>);
 type Map<K, V> = alloc::collections::BTreeMap<K, V>;
 
 impl<K: Ord, V> Table<K, V> {
-    /// A table of these pairs. They must be sorted by key, as [`super::content::Content::pack`] writes them;
+    /// A table of these pairs. They must be sorted by key, as `Content::pack` writes them;
     /// otherwise, lookups can miss keys.
     pub(super) fn of_sorted(pairs: Vec<(K, V)>) -> Self {
         Self(pairs)

@@ -1,10 +1,8 @@
-//! Reads packed content: the bytes that [`Content::pack`] writes in the format of postcard.
+//! Reads packed content: the bytes that `Content::pack` writes in the format of postcard.
 //!
 //! The reader is hand-made because it saves 8 KB of the engine (with brotli) against the one that serde
 //! generates for the same types, an eighth of the whole. After an error it goes on with empty values and
 //! reports the error at the end, so that no single read needs a branch.
-//!
-//! [`Content::pack`]: super::content::Content::pack
 
 use alloc::string::String;
 use alloc::vec::Vec;
