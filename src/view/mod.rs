@@ -12,7 +12,7 @@
 //! - [`talk`]: the plan for one short conversation; [`paper`]: the result in print;
 //! - [`exit`], [`help`]: on every screen;
 //! - [`app`]: the component, and what stands around every screen;
-//! - [`prerender`]: the first screens as data, for the build (only with the feature `author`);
+//! - `prerender`: the first screens as data, for the build (only with the feature `author`);
 //! - [`parts`]: headings, buttons, links and options, which all of them share.
 
 mod alone;
