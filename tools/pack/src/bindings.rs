@@ -2,9 +2,16 @@
 
 use anyhow::{Context as _, Result, ensure};
 
-/// The bindings as a release has them.
-pub(crate) fn ours(bindings: &str) -> Result<String> {
-    beside_our_scripts(&with_marks_of_our_own(bindings)?)
+use crate::wasm::ShortNames;
+
+/// The bindings as a release has them. `names` are those of the engine's imports.
+pub(crate) fn ours(bindings: &str, names: &ShortNames) -> Result<String> {
+    let mut bindings = beside_our_scripts(&with_marks_of_our_own(bindings)?)?;
+    for (long, short) in names {
+        ensure!(bindings.contains(long), "the bindings have no {long}, which the engine imports");
+        bindings = bindings.replace(long, short);
+    }
+    Ok(bindings)
 }
 
 /// Renames the marks that Yew puts on nodes.
@@ -48,16 +55,26 @@ mod tests {
     fn the_marks_and_the_imports_are_ours() {
         let import = "import { focus } from './snippets/partner-quiz-0a1b/src/embed/js/edge.js';";
         assert_eq!(
-            ours(&format!("{import}\n{MARKS}")).unwrap(),
+            ours(&format!("{import}\n{MARKS}"), &ShortNames::new()).unwrap(),
             "import { focus } from \"./edge.js\";\nnode.__pq_subtree_id = 1; node.__pq_listener_id = 2;"
         );
     }
 
     #[test]
     fn bindings_that_are_not_as_expected_are_refused() {
+        let ours = |bindings: &str| ours(bindings, &ShortNames::new());
         assert!(ours("node.other_mark = 1;").is_err());
         let elsewhere = "import { a } from './snippets/other-0a1b/inline0.js';";
         let problem = ours(&format!("{elsewhere}\n{MARKS}")).unwrap_err().to_string();
         assert!(problem.contains("isn't in src/embed/js/"), "{problem}");
+    }
+
+    #[test]
+    fn imports_have_the_engines_short_names() {
+        let long = "__wbg_focus_0123456789abcdef";
+        let names = ShortNames::from([(long.to_string(), "i0".to_string())]);
+        let bindings = format!("imports = {{ {long}: function() {{}} }};\n{MARKS}");
+        assert!(ours(&bindings, &names).unwrap().starts_with("imports = { i0: function() {} };"));
+        assert!(ours(MARKS, &names).is_err(), "an import that the bindings don't give");
     }
 }

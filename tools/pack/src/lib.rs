@@ -93,8 +93,9 @@ pub trait Bundler {
 /// # Errors
 /// When a language can't be packed, the bindings aren't as expected, or a script or a style isn't valid.
 pub fn pack(sources: &Sources, bundler: &impl Bundler) -> Result<Files> {
-    let bindings = bindings::ours(&sources.bindings)?;
-    let engine = wasm::without_custom_sections(&sources.engine)?;
+    let names = wasm::short_names(&sources.engine)?;
+    let bindings = bindings::ours(&sources.bindings, &names)?;
+    let engine = wasm::small(&sources.engine, &names)?;
     let contents = &sources.contents;
     let screens = Screens::draw(contents)?;
     let styles = Styles::new(&sources.sheets, contents, bundler)?;
