@@ -444,8 +444,8 @@ async fn every_primary_button_and_link_is_filled_on_every_screen_in_every_look()
                     );
                     let (x, y): (f64, f64) = page.ask(&script).await?;
                     let picture = page.web.screenshot_as_png().await?;
-                    let colour = |x: f64| pixel(&picture, x as usize, y as usize);
-                    let (inside, outside) = (colour(x + 6.0), colour(x - 6.0));
+                    let color = |x: f64| pixel(&picture, x as usize, y as usize);
+                    let (inside, outside) = (color(x + 6.0), color(x - 6.0));
                     assert!(
                         contrast(inside, outside) >= 3.0,
                         "{look}, {name}, number {at}: {inside:?} on {outside:?}"
