@@ -99,7 +99,7 @@ async fn words_of_another_version_end_in_the_fallback() {
 }
 
 #[tokio::test]
-async fn an_engine_of_the_wrong_type_runs_all_the_same() {
+async fn an_engine_with_the_wrong_content_type_still_runs() {
     let site = host(&[RECORDER, QUIZ, SCRIPT].concat())
         .mischief(&hashed("pq-", ".wasm"), Mischief::WrongType);
     Page::site(site, |page| async move {
@@ -128,7 +128,7 @@ async fn a_file_that_stalls_leaves_the_first_screen_with_its_exit_until_it_comes
 }
 
 #[tokio::test]
-async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it() {
+async fn a_policy_that_refuses_webassembly_is_reported_with_the_keyword_that_allows_it() {
     let site = host(&["<script src=/recorder.js></script>", QUIZ, SCRIPT].concat())
         .page("/recorder.js", RECORDER.replace("<script>", "").replace("</script>", ""))
         .header(
@@ -146,7 +146,7 @@ async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it
 }
 
 #[tokio::test]
-async fn a_policy_that_refuses_every_connection_is_told_as_the_network() {
+async fn a_policy_that_refuses_every_connection_is_reported_as_the_network() {
     let policy = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'none'";
     let site = host(&[RECORDER, QUIZ, SCRIPT].concat()).header("Content-Security-Policy", policy);
     Page::site(site, |page| async move {
@@ -160,7 +160,7 @@ async fn a_policy_that_refuses_every_connection_is_told_as_the_network() {
 }
 
 #[tokio::test]
-async fn an_engine_that_the_browser_cant_compile_is_told_with_the_browsers_reason() {
+async fn an_engine_that_the_browser_cant_compile_is_reported_with_the_browsers_reason() {
     let small = "<script>
       WebAssembly.compile = WebAssembly.compileStreaming = async () => { throw new RangeError('no room') };
     </script>";
@@ -176,7 +176,7 @@ async fn an_engine_that_the_browser_cant_compile_is_told_with_the_browsers_reaso
 }
 
 #[tokio::test]
-async fn a_frame_that_doesnt_answer_is_told_with_the_address_of_its_file() {
+async fn a_frame_that_doesnt_answer_is_reported_with_the_address_of_its_file() {
     let quiz = QUIZ.replace("<partner-quiz", "<partner-quiz isolated");
     let policy = "default-src 'self' 'unsafe-inline'; frame-src 'none'";
     let site = host(&[RECORDER, &quiz, SCRIPT].concat()).header("Content-Security-Policy", policy);
@@ -204,7 +204,7 @@ async fn a_browser_without_webassembly_shows_the_fallback() {
 }
 
 #[tokio::test]
-async fn storage_that_throws_is_never_noticed() {
+async fn storage_that_throws_changes_nothing() {
     let barred = "<script>
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
         Object.defineProperty(window, name, { get() { throw new Error('barred') } });

@@ -77,7 +77,7 @@ async fn a_journey_fails_if_its_frame_sends_a_request_to_another_host() {
 }
 
 #[tokio::test]
-async fn a_port_of_this_machine_that_no_test_serves_is_another_host_and_a_second_server_isnt() {
+async fn a_port_that_no_test_serves_counts_as_another_host_and_a_second_server_doesnt() {
     let second = Server::start(Site::default().page("/here.svg", "<svg/>"), 0).unwrap();
     let stopped = Server::start(Site::default(), 0).unwrap().url("/gone.svg");
     let images = format!("<img src={}><img src={stopped}>", second.url("/here.svg"));
