@@ -1,15 +1,15 @@
-//! Pictures of every screen at four widths, in every look, for people to look at.
+//! Takes pictures of every screen at four widths, in every look, for people to look at.
 //!
-//! `cargo xtask screens` builds the release first and names the folder.
+//! `cargo xtask screens` builds the release first, and passes the folder for the pictures.
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/journeys/browser.rs"]
-#[expect(dead_code, reason = "the journeys need more of it")]
+#[expect(dead_code, reason = "only the journeys use all of it")]
 mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/journeys/page.rs"]
-#[expect(dead_code, reason = "one page for the journeys and the pictures, which need less of it")]
+#[expect(dead_code, reason = "only the journeys use all of it; the pictures share it")]
 mod page;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -53,7 +53,7 @@ async fn main() {
                     "document.documentElement.dir = '{direction}';
                      const quiz = document.querySelector('partner-quiz');
                      quiz.setAttribute('theme', '{theme}'); quiz.setAttribute('lang', '{lang}');
-                     // As if the page had set them from the start.
+                     // A new element begins with these attributes, as if the page had set them from the start.
                      quiz.replaceWith(quiz.cloneNode(true));"
                 );
                 page.web.execute(script, vec![]).await?;
@@ -77,7 +77,7 @@ async fn main() {
     }
 }
 
-/// A picture of the whole quiz, as long as it is.
+/// Takes a picture of the whole quiz, however long it is.
 #[cfg(not(target_arch = "wasm32"))]
 async fn picture(
     page: &page::Page,

@@ -1,8 +1,8 @@
-//! Another Yew app with the quiz in it: once as a component, once as the custom element.
+//! Another Yew app with the quiz in it, once as a component and once as the custom element.
 //!
-//! `cargo xtask test` builds it and drives it in three browsers. As a component, the quiz needs its content:
-//! here it is read from the content files, which takes the feature `author`; an app that watches its size
-//! includes a packed file of `dist/` and calls `Content::unpack`.
+//! `cargo xtask test` builds it and tests it in three browsers. As a component, the quiz needs its content. This app
+//! reads it from the content files, which needs the feature `author`. A smaller app includes a packed file of `dist/`
+//! instead, and calls `Content::unpack`.
 
 #[cfg(target_arch = "wasm32")]
 use std::path::Path;
@@ -43,19 +43,19 @@ fn Host() -> Html {
         let heard = heard.clone();
         Callback::from(move |()| heard.set("complete".to_string()))
     };
-    // Once: content stays as long as the page.
+    // Read only once, because the content is never freed.
     let content = use_memo((), |()| content());
-    // The tests leave for a file of their own server.
+    // In the tests, the exit leads to a file on their own server.
     let origin = gloo_utils::window().location().origin().unwrap_or_default();
     let config = Config { exit_href: Some(origin + "/pq/manifest.json"), ..Config::default() };
-    // The quiz's exit must work after its host has stopped for good: nothing is drawn any more after this.
+    // The quiz's exit must work even after its host has stopped for good. After this panic, Yew draws nothing any more.
     let stopped = use_state(|| false);
     assert!(!*stopped, "this host stops");
     let stop = Callback::from(move |_| stopped.set(true));
     html! {
         <main>
             <button id="own" onclick={count.clone()}>{ "Clicks: " }{ *clicks }</button>
-            // Many listeners, so that one of them would be taken for one of the quiz's if that could be.
+            // Many listeners, so that a mix-up with a listener of the quiz, if it were possible, would happen here.
             { for (0..60).map(|number| html! { <button onclick={count.clone()}>{ number }</button> }) }
             <button id="stop" onclick={stop}>{ "Stop" }</button>
             <p id="heard">{ &*heard }</p>

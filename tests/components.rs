@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A quiz on a page, and how to press and read it.
+/// A quiz on a page, and functions to press and read it.
 #[path = "components/stage.rs"]
 mod stage;
 
@@ -20,15 +20,15 @@ mod early;
 #[path = "components/question.rs"]
 mod question;
 
-/// Addresses, kind and hostile ones.
+/// Addresses, valid and hostile ones.
 #[path = "tables/addresses.rs"]
 mod addresses;
 
-/// Phone numbers as people of several countries write them.
+/// Phone numbers as people in several countries write them.
 #[path = "tables/phones.rs"]
 mod phones;
 
-/// The rules that scripts get as regular expressions decide as the engine does.
+/// The scripts' regular expressions accept the same values as the engine.
 #[path = "components/patterns.rs"]
 mod patterns;
 
@@ -36,11 +36,11 @@ mod patterns;
 #[path = "components/config.rs"]
 mod config;
 
-/// Each part of a screen: start, exit, help, reasons, sections, the practice, the talk plan, paper.
+/// Each part of a screen: start, exit, help, reasons, sections, the practice, the talk plan and paper.
 #[path = "components/parts.rs"]
 mod parts;
 
-/// The component for other Yew apps: its exit.
+/// The exit of the component for other Yew apps.
 #[path = "components/alone.rs"]
 mod alone;
 

@@ -12,11 +12,11 @@ mod browser;
 #[path = "journeys/page.rs"]
 mod page;
 
-/// What sees the requests of every journey sees all of them.
+/// The recorder of a journey's requests misses none of them.
 #[path = "journeys/recorder.rs"]
 mod recorder;
 
-/// The prerendered first screens, and what is done on them before the engine is there.
+/// The prerendered first screens, and what visitors do on them before the engine is there.
 #[path = "journeys/early.rs"]
 mod early;
 
@@ -24,23 +24,23 @@ mod early;
 #[path = "journeys/visitor.rs"]
 mod visitor;
 
-/// Every option that means something changes what the result says.
+/// Every option with a meaning changes what the result says.
 #[path = "journeys/answers.rs"]
 mod answers;
 
-/// "Leave this site": by pressing it, by Shift three times, and what is left behind.
+/// "Leave this site": the link, Shift three times, and what is left behind.
 #[path = "journeys/exit.rs"]
 mod exit;
 
-/// The talk plan: picked, written, shown, copied, printed and saved.
+/// The talk plan: how it is picked, written, shown, copied, printed and saved.
 #[path = "journeys/talk.rs"]
 mod talk;
 
-/// Paper: what the result prints, and what it never does.
+/// Paper: what the result prints, and what it never prints.
 #[path = "journeys/print.rs"]
 mod print;
 
-/// Every screen of the quiz, and the way to it.
+/// The screens of the quiz, and the answers that lead to each.
 #[path = "journeys/tour.rs"]
 mod tour;
 
@@ -48,23 +48,23 @@ mod tour;
 #[path = "journeys/access.rs"]
 mod access;
 
-/// Languages: the page's, the element's, the visitor's; a made-up long one, and right to left.
+/// Languages: set by the page, the element or the visitor; a made-up long one; and right to left.
 #[path = "journeys/language.rs"]
 mod language;
 
-/// The contract: attributes, events, properties, parts and hooks, each on its frozen list.
+/// The contract: frozen lists of attributes, events, properties, parts and hooks.
 #[path = "journeys/contract.rs"]
 mod contract;
 
-/// The element in any page: included twice, moved, hidden, many, in other roots, as a `div`.
+/// The element on any page: included twice, moved, hidden, several times, in other roots, as a `div`.
 #[path = "journeys/element.rs"]
 mod element;
 
-/// Hostile styles and policies; what the quiz leaves alone on its host.
+/// Hostile styles and policies, and what the quiz leaves alone on its host page.
 #[path = "journeys/hosts.rs"]
 mod hosts;
 
-/// A host that is a Yew app itself.
+/// A host page that is itself a Yew app.
 #[path = "journeys/yew_host.rs"]
 mod yew_host;
 
@@ -76,15 +76,15 @@ mod isolated;
 #[path = "journeys/one_file.rs"]
 mod one_file;
 
-/// What stands inside the element when the quiz can't run.
+/// What the element shows when the quiz can't run.
 #[path = "journeys/fallback.rs"]
 mod fallback;
 
-/// No request, cookie, storage or history entry from start to result.
+/// A run from start to result causes no request, cookie, storage or history entry.
 #[path = "journeys/privacy.rs"]
 mod privacy;
 
-/// Trackers on the page: which ones are found, and what they see.
+/// Trackers on the page: which ones the quiz finds, and what they see.
 #[path = "journeys/trackers.rs"]
 mod trackers;
 

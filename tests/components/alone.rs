@@ -1,4 +1,4 @@
-//! The component for other Yew apps: what its exit listens to. The journeys leave the page with it.
+//! What the exit of the component for other Yew apps listens to. The journeys test how it leaves the page.
 
 use partner_quiz::PartnerQuiz;
 use partner_quiz::quiz::config::Config;
@@ -11,14 +11,14 @@ use yew::{AppHandle, Callback, Renderer, scheduler};
 
 use crate::stage::content;
 
-/// A component on a page. It is taken away when the test ends.
+/// A component on a page. It is removed when the test ends.
 struct Alone {
     app: Option<AppHandle<PartnerQuiz>>,
     place: Element,
 }
 
 impl Alone {
-    /// Mounts it, where the visitor has done this before.
+    /// Mounts it, for a visitor who did this before.
     async fn new(early: &[Event]) -> Self {
         let document = window().and_then(|window| window.document()).expect("a document");
         let place = document.create_element("div").expect("an element");
@@ -68,7 +68,7 @@ impl Drop for Alone {
     }
 }
 
-/// Something happens to the document: the event as a script would make it.
+/// Dispatches an event on the document, given as the script that constructs it.
 fn happens(event: &str) {
     js_sys::eval(&format!("document.dispatchEvent(new {event})")).expect("an event");
 }
@@ -81,7 +81,7 @@ fn shift() {
 const TWO: &str = "Press Shift 2 more to leave this site.";
 
 #[wasm_bindgen_test]
-async fn a_press_of_shift_alone_counts_and_everything_else_ends_the_count() {
+async fn only_a_press_of_shift_alone_counts_and_anything_else_ends_the_count() {
     let alone = Alone::new(&[]).await;
     let others = [
         "KeyboardEvent('keydown', { key: 'a' })",
@@ -107,7 +107,7 @@ async fn a_press_of_shift_alone_counts_and_everything_else_ends_the_count() {
 }
 
 #[wasm_bindgen_test]
-async fn the_notice_stays_over_a_new_drawing_of_the_quiz() {
+async fn the_notice_stays_when_the_quiz_is_drawn_again() {
     let alone = Alone::new(&[]).await;
     shift();
     alone.press("[data-action=start]").await;
@@ -118,7 +118,7 @@ async fn the_notice_stays_over_a_new_drawing_of_the_quiz() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_that_is_left_forgets_the_answers_at_once_and_has_the_start_when_shown_again() {
+async fn a_page_that_is_left_forgets_the_answers_at_once_and_shows_the_start_when_it_comes_back() {
     let alone = Alone::new(&[Event::Start]).await;
     alone.press("[value=many]").await;
     js_sys::eval("dispatchEvent(new PageTransitionEvent('pagehide'))").expect("an event");

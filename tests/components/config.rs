@@ -1,4 +1,4 @@
-//! What the page may set: heading levels, the practice's details, the theme.
+//! What the page may set: heading levels, the practice's details and the theme.
 
 use partner_quiz::quiz::config::{Config, Theme};
 use wasm_bindgen_test::wasm_bindgen_test;

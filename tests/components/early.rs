@@ -1,4 +1,4 @@
-//! What the visitor did on the prerendered screens, before the component was there.
+//! What the visitor did on the prerendered screens before the component was there.
 
 use partner_quiz::quiz::config::Config;
 use partner_quiz::quiz::flow::Event;
@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::Stage;
 
-/// What has the focus, by its class.
+/// The class of the element that has the focus.
 fn focused() -> String {
     let active = web_sys::window().and_then(|window| window.document()?.active_element());
     active.map(|element| element.class_name()).unwrap_or_default()
@@ -22,7 +22,7 @@ async fn it_begins_where_the_visitor_is_and_tells_the_page_that_they_started() {
 }
 
 #[wasm_bindgen_test]
-async fn what_they_pressed_last_is_carried_out_with_its_focus() {
+async fn the_last_press_is_carried_out_and_its_focus_set() {
     let go_on = [Event::Start, Event::Choose { option: 2, on: true }, Event::Continue];
     let stage = Stage::after(&go_on, Config::default(), 1).await;
     assert!(stage.get("[name=q-answer]").is_some());

@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 
 use crate::stage::{Stage, content};
 
-/// Someone who asked, whose partner dodged: two reasons with evidence.
+/// The result of someone whose partner dodged the question: two reasons with evidence.
 const SHEET: [&str; 12] = [
     "few",
     "dodged",
@@ -35,7 +35,7 @@ fn text(stage: &Stage, selector: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-async fn start_says_what_it_is_how_long_it_takes_and_what_becomes_of_the_answers() {
+async fn start_says_what_the_quiz_is_how_long_it_takes_and_what_happens_to_the_answers() {
     let stage = Stage::new(Config::default(), 1).await;
     let words = content().words.interface;
     assert_eq!(text(&stage, ".title"), words.title);
@@ -115,7 +115,7 @@ async fn a_section_has_a_heading_and_its_pieces_as_a_list_and_a_folded_one_is_a_
 }
 
 #[wasm_bindgen_test]
-async fn a_piece_with_a_sentence_to_say_shows_what_it_takes_the_place_of() {
+async fn a_piece_with_a_sentence_to_say_shows_what_it_replaces() {
     let stage = result().await;
     let words = content().words;
     let id = "swap-never-listen";

@@ -1,4 +1,4 @@
-//! The rules that scripts get as regular expressions decide as the engine does.
+//! The scripts' regular expressions accept the same values as the engine.
 
 use js_sys::RegExp;
 use partner_quiz::author::attributes::{PLAIN_PHONE, address_pattern};
@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::addresses::ADDRESSES;
 use crate::phones::PHONES;
 
-/// What the snippet form makes of a phone number that is written plainly.
+/// The link that the snippet form makes of a plainly written phone number.
 fn plain_address(phone: &str) -> String {
     ["tel:", &phone.replace(|letter: char| !letter.is_ascii_digit() && letter != '+', "")].concat()
 }
@@ -18,7 +18,7 @@ fn plain_address(phone: &str) -> String {
 fn the_patterns_of_addresses_take_what_the_engine_takes_and_nothing_else() {
     for attribute in [WEBSITE, BOOKING_HREF, EXIT_HREF] {
         let Attribute { name, takes, .. } = attribute;
-        // Without flags, and as the attribute `pattern` of a field has it.
+        // The regular expression without flags, and with the flag that a field's attribute `pattern` uses.
         for flags in ["", "v"] {
             let pattern = RegExp::new(&address_pattern(attribute), flags);
             for (address, ..) in ADDRESSES {
@@ -49,7 +49,7 @@ fn a_plainly_written_phone_has_the_address_that_the_engine_gives_it() {
 fn a_plainly_written_phone_has_one_address_however_its_characters_are_mixed() {
     let pattern = RegExp::new(PLAIN_PHONE, "");
     let letters: Vec<char> = "0012345 -.()+xA".chars().collect();
-    // Every number of this linear congruential generator comes once, so the texts are the same at every run.
+    // This linear congruential generator always gives the same numbers, so the texts are the same in every run.
     let mut seed = 1_u32;
     let mut next = |limit: usize| {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -19,7 +19,7 @@ async fn a_question_is_a_fieldset_with_a_legend_and_native_inputs_named_by_ids()
 }
 
 #[wasm_bindgen_test]
-async fn what_describes_a_question_is_in_the_same_tree_and_no_other_quiz_has_its_ids() {
+async fn a_questions_description_is_in_the_same_tree_and_no_other_quiz_has_its_ids() {
     let stages = [Stage::new(Config::default(), 1).await, Stage::new(Config::default(), 2).await];
     let mut ids = Vec::new();
     for stage in &stages {

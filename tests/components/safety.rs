@@ -24,7 +24,7 @@ async fn the_stop_screen_shows_nothing_that_its_route_leaves_out() {
 }
 
 #[wasm_bindgen_test]
-async fn caution_opens_with_safety_and_holds_scripts_back_until_it_feels_safe() {
+async fn caution_begins_with_safety_and_holds_scripts_back_until_it_feels_safe() {
     let stage = Stage::new(Config::default(), 1).await;
     stage.press("[data-action=start]").await;
     stage

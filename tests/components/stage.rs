@@ -1,4 +1,4 @@
-//! A quiz on a page, and how to press and read it.
+//! A quiz on a page, and functions to press and read it.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -24,11 +24,11 @@ pub(crate) fn content() -> Content {
     read_texts(&files, &texts.map(String::from)).expect("content that reads")
 }
 
-/// A mounted quiz. It is taken away when the test ends.
+/// A mounted quiz. It is removed when the test ends.
 pub(crate) struct Stage {
     app: Option<AppHandle<App>>,
     pub(crate) root: Element,
-    /// What the page was told, in order.
+    /// The events that the page was told of, in order.
     pub(crate) told: Rc<RefCell<Vec<&'static str>>>,
 }
 
@@ -38,10 +38,10 @@ impl Stage {
         Self::after(&[], config, instance).await
     }
 
-    /// The same, where the visitor has done this before the engine was there.
+    /// The same, for a visitor who did this before the engine was there.
     pub(crate) async fn after(early: &[Event], config: Config, instance: u32) -> Self {
         let document = window().and_then(|window| window.document()).expect("a document");
-        // The journeys look at how the last question fades; here nothing waits for a frame.
+        // Without view transitions, nothing waits for a frame. The journeys test how the last question fades.
         js_sys::eval("delete Element.prototype.startViewTransition").expect("a deletion");
         let root = document.create_element("div").expect("an element");
         document.body().expect("a body").append_child(&root).expect("a place for it");
@@ -71,12 +71,12 @@ impl Stage {
         self.root.query_selector(selector).expect("a selector")
     }
 
-    /// The element that matches.
+    /// The element that matches; panics if there is none.
     pub(crate) fn find(&self, selector: &str) -> Element {
         self.get(selector).unwrap_or_else(|| panic!("{selector} isn't there"))
     }
 
-    /// One attribute of everything that matches, in order; what has none of it is left out.
+    /// The values of one attribute of all elements that match, in order. Elements without the attribute are left out.
     pub(crate) fn all(&self, selector: &str, attribute: &str) -> Vec<String> {
         let found = self.root.query_selector_all(selector).expect("a selector");
         (0..found.length())
@@ -84,7 +84,7 @@ impl Stage {
             .collect()
     }
 
-    /// Presses an element and waits until the quiz has drawn what follows.
+    /// Presses an element and waits until the quiz has drawn the result.
     pub(crate) async fn press(&self, selector: &str) {
         self.find(selector).unchecked_into::<HtmlElement>().click();
         scheduler::flush().await;

@@ -1,4 +1,4 @@
-//! Accessibility: axe on every screen, sizes, reflow, spacing.
+//! Accessibility: axe on every screen, sizes, reflow and spacing.
 
 use std::env;
 use std::fs;
@@ -10,12 +10,12 @@ use crate::browser::only_in_chromium;
 use crate::page::Page;
 use crate::tour::{SCREENS, go};
 
-/// Everything that axe objects to, contrast and best practices included.
+/// All that axe objects to, contrast and best practices included.
 async fn objections(page: &Page) -> WebDriverResult<Vec<String>> {
     objections_but(page, "").await
 }
 
-/// The same without one rule.
+/// The same, without one rule.
 async fn objections_but(page: &Page, rule: &str) -> WebDriverResult<Vec<String>> {
     let script =
         env::var_os("AXE").expect("AXE names the script of axe-core; run cargo xtask test");
@@ -38,7 +38,7 @@ async fn objections_but(page: &Page, rule: &str) -> WebDriverResult<Vec<String>>
     Ok(serde_json::from_value(found)?)
 }
 
-/// The selectors of what is wider than the page, or of controls that are too small to press.
+/// The elements that are wider than the page, cut off, or controls too small to press.
 async fn misfits(page: &Page) -> WebDriverResult<Vec<String>> {
     page.ask(
         "const wrong = [];
@@ -92,11 +92,11 @@ async fn axe_finds_nothing_on_any_screen_in_any_theme_width_or_medium() {
             }
             set(&page, "theme", "light", ":not(.dark)").await?;
             page.media("print", &[]).await?;
-            // Nothing on paper can be pressed, so nothing there is too small for that.
+            // Nothing on paper can be pressed, so the size of targets doesn't matter there.
             let found = objections_but(&page, "target-size").await?;
             assert_eq!(found, Vec::<String>::new(), "{name}, in print");
             page.media("", &[("forced-colors", "active")]).await?;
-            assert_eq!(objections(&page).await?, Vec::<String>::new(), "{name}, forced colours");
+            assert_eq!(objections(&page).await?, Vec::<String>::new(), "{name}, forced colors");
             Ok(())
         })
         .await;
@@ -140,7 +140,7 @@ async fn axe_sees_a_text_that_is_too_pale() {
 }
 
 #[tokio::test]
-async fn any_accent_of_the_page_is_legible_and_a_correction_is_said() {
+async fn any_accent_of_the_page_is_legible_and_the_console_tells_of_a_correction() {
     Page::demo(|page| async move {
         page.excuse("--pq-accent has too little contrast");
         go(&page, SCREENS[4].2).await?;
@@ -178,7 +178,7 @@ async fn any_accent_of_the_page_is_legible_and_a_correction_is_said() {
 }
 
 #[tokio::test]
-async fn a_new_screen_arrives_quietly_and_without_motion_where_none_is_wanted() {
+async fn a_new_screen_fades_in_but_not_for_those_who_want_less_motion() {
     if !only_in_chromium("sets what the system wishes") {
         return;
     }
@@ -256,7 +256,7 @@ async fn the_last_question_fades_behind_the_result_while_the_exit_can_be_pressed
                 page.press("restart").await?;
             }
         }
-        // Taken away while it turns, it leaves no complaint on the page.
+        // A quiz that is removed during the transition leaves no error in the console.
         page.ask::<Value>("quiz.querySelector('.screen [data-action=back]').click()").await?;
         page.question("q-you").await?;
         page.web
@@ -274,7 +274,7 @@ async fn the_last_question_fades_behind_the_result_while_the_exit_can_be_pressed
     .await;
 }
 
-/// The quiz's tab stops in order, from the first one on: each as action, name of the input or tag.
+/// The quiz's tab stops in order: each as its action, the value of its input, or its tag.
 async fn tab_stops(page: &Page) -> WebDriverResult<Vec<String>> {
     page.ask::<Value>("document.querySelector('nav li:last-child a').focus()").await?;
     let mut stops = Vec::new();
@@ -290,7 +290,7 @@ async fn tab_stops(page: &Page) -> WebDriverResult<Vec<String>> {
             Some(stop) => stops.push(stop),
             None if stops.is_empty() => {}
             None => {
-                // What follows the quiz has the focus now; in WebKit a field keeps the next click.
+                // A field after the quiz has the focus now, and in WebKit it would take the next click.
                 page.ask::<Value>("document.activeElement.blur()").await?;
                 return Ok(stops);
             }
@@ -305,7 +305,7 @@ async fn tab_goes_from_exit_through_the_screen_to_help_and_back_out() {
         assert_eq!(tab_stops(&page).await?, ["exit", "language", "start", "help"]);
         page.press("start").await?;
         page.question("q-asked").await?;
-        // Radios are one stop: arrows move within them.
+        // A group of radio buttons is one stop; arrow keys move within it.
         assert_eq!(tab_stops(&page).await?, ["exit", "never", "continue", "back", "help"]);
         page.answer(&[("q-asked", &["few"]), ("q-answer", &["dodged"]), ("q-safe", &["safe"])])
             .await?;
@@ -342,8 +342,8 @@ async fn on_the_result_tab_follows_the_text_from_exit_to_help() {
 }
 
 #[tokio::test]
-async fn axe_finds_nothing_in_the_error_the_help_and_forced_colours() {
-    if !only_in_chromium("sets forced colours") {
+async fn axe_finds_nothing_in_the_error_the_help_and_forced_colors() {
+    if !only_in_chromium("sets forced colors") {
         return;
     }
     Page::demo(|page| async move {
@@ -370,7 +370,7 @@ async fn text_spacing_and_a_zoom_of_400_percent_cut_nothing_off() {
     }
     Page::demo(|page| async move {
         go(&page, SCREENS[4].2).await?;
-        // What WCAG 1.4.12 asks a page to bear, as a reader's own style sets it.
+        // The text spacing that a page must tolerate by WCAG 1.4.12, set as a reader's own style sets it.
         page.web
             .execute(
                 "const reader = document.head.appendChild(document.createElement('style'));
@@ -382,7 +382,7 @@ async fn text_spacing_and_a_zoom_of_400_percent_cut_nothing_off() {
             .ask("return parseFloat(getComputedStyle(quiz.querySelector('.lead')).letterSpacing) > 1")
             .await?;
         assert!(spaced, "a reader's spacing reaches the quiz");
-        // 1280 px at 400 % are 320 px.
+        // 1280 px at a zoom of 400 % are 320 px.
         page.width(320).await?;
         assert_eq!(misfits(&page).await?, Vec::<String>::new());
         Ok(())
@@ -390,7 +390,7 @@ async fn text_spacing_and_a_zoom_of_400_percent_cut_nothing_off() {
     .await;
 }
 
-/// How much lighter one color is than another, as WCAG counts it.
+/// The contrast of two colors, as WCAG defines it.
 fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
     let luminance = |color: [u8; 3]| {
         let [red, green, blue] = color.map(|part| {
@@ -413,7 +413,7 @@ fn pixel(picture: &[u8], x: usize, y: usize) -> [u8; 3] {
 }
 
 #[tokio::test]
-async fn every_button_and_link_that_matters_is_filled_on_every_screen_in_every_look() {
+async fn every_primary_button_and_link_is_filled_on_every_screen_in_every_look() {
     if !only_in_chromium("sets media features") {
         return;
     }
@@ -444,8 +444,8 @@ async fn every_button_and_link_that_matters_is_filled_on_every_screen_in_every_l
                     );
                     let (x, y): (f64, f64) = page.ask(&script).await?;
                     let picture = page.web.screenshot_as_png().await?;
-                    let colour = |x: f64| pixel(&picture, x as usize, y as usize);
-                    let (inside, outside) = (colour(x + 6.0), colour(x - 6.0));
+                    let color = |x: f64| pixel(&picture, x as usize, y as usize);
+                    let (inside, outside) = (color(x + 6.0), color(x - 6.0));
                     assert!(
                         contrast(inside, outside) >= 3.0,
                         "{look}, {name}, number {at}: {inside:?} on {outside:?}"

@@ -1,8 +1,8 @@
-//! Every option that means something changes what the result says.
+//! Every option with a meaning changes what the result says.
 //!
-//! A few sheets hold every option between them. For each sheet the page must show what the core says
-//! of it; and the core must say something else of the sheet without any one of its meaningful options,
-//! so an option that stops reaching the result fails the test.
+//! A few sheets together hold every option. For each sheet, the page must show what the core says. Without any one of
+//! the sheet's meaningful options, the core must say something else. So the test fails if an option no longer reaches
+//! the result.
 
 use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::content::{Choice, Content, Flag, Route};
@@ -19,7 +19,7 @@ struct Seen {
     reasons: Vec<(String, Vec<String>)>,
     /// The ids of the less likely reasons.
     less_likely: Vec<String>,
-    /// What was said for each of them, and against it.
+    /// The texts for and against each of them.
     said: Vec<String>,
     /// The ids of everything in the plan and below it, in order.
     pieces: Vec<String>,
@@ -27,9 +27,9 @@ struct Seen {
     notes: Vec<String>,
 }
 
-/// The sheet number `round`, with one option of each question that is asked. Each question goes round
-/// its options, so with as many rounds as the longest question has options every option is on a
-/// sheet. Options that skip a question come only on the sheet after those.
+/// The sheet number `round`, with one option of each question that is asked. From sheet to sheet, each question takes
+/// its next option and begins again after the last. So every option is on a sheet after as many rounds as the longest
+/// question has options. Options that skip a question are only on one more sheet after those.
 fn sheet(content: &Content, round: usize, rounds: usize) -> Vec<(String, Vec<String>)> {
     let rules = &content.rules;
     let skips =
@@ -46,7 +46,7 @@ fn sheet(content: &Content, round: usize, rounds: usize) -> Vec<(String, Vec<Str
             .options
             .iter()
             .enumerate()
-            // Options that stop the quiz have a journey of their own.
+            // Options that stop the quiz are tested by a journey of their own.
             .filter(|(_, choice)| choice.route != Some(Route::Stop))
             .filter(|(_, choice)| !has_skip || skips(&choice.id) == last_round)
             .collect();
@@ -70,7 +70,7 @@ fn answers(content: &Content, sheet: &[(String, Vec<String>)]) -> Answers {
     answers
 }
 
-/// What the core says should be seen.
+/// What a visitor should see, according to the core.
 fn expected(content: &Content, answers: &Answers) -> Seen {
     let judgement: Judgement = judge(&content.rules, answers);
     let plan: Plan = plan(&content.rules, &judgement);

@@ -1,7 +1,6 @@
 //! The three browser engines and their drivers.
 //!
-//! `ENGINE` names the one to use: `chromium`, `firefox` or `webkit`. `cargo xtask test` runs the journeys
-//! in each.
+//! `ENGINE` names the one to use: `chromium`, `firefox` or `webkit`. `cargo xtask test` runs the journeys in each.
 
 use std::env;
 use std::net::{TcpListener, TcpStream};
@@ -13,8 +12,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use thirtyfour::Capabilities;
 
-/// How long the slowest machine may take for one thing to happen. Nothing ever waits this long unless
-/// it fails.
+/// How long one step may take on the slowest machine. Only a failing test waits this long.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,13 +42,14 @@ impl Engine {
         }
     }
 
-    /// Whom the browser itself calls, whatever is on its page, by host.
+    /// The hosts that the browser itself calls, whatever page it shows.
     pub(crate) fn own_calls(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &[
                 "accounts.google.com",
                 "clients2.google.com",
-                // It asks what the fields of a form are for, by hashes of their names: of any page with a text field.
+                // Chromium asks this host what the fields of a form are for, by hashes of their names, on any page
+                // with a text field.
                 "content-autofill.googleapis.com",
                 "optimizationguide-pa.googleapis.com",
                 "update.googleapis.com",
@@ -60,8 +59,8 @@ impl Engine {
         }
     }
 
-    /// What the driver is asked for: a browser that stands still, calls nobody, and brings every request to the
-    /// proxy at this port, those for this machine too. It puts what it downloads into this folder.
+    /// The capabilities to ask the driver for. The browser shows no motion, makes no calls of its own, sends every
+    /// request to the proxy at this port (even a request to this machine), and saves downloads in this folder.
     pub(crate) fn wishes(self, proxy: u16, downloads: &Path) -> Capabilities {
         let wishes = match self {
             Self::Chromium => json!({
@@ -76,9 +75,9 @@ impl Engine {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync",
-                    // As on a phone; with them, a picture of the whole page is laid out anew without.
+                    // As on a phone. With scrollbars, the layout would change for a picture of the whole page.
                     "--hide-scrollbars",
-                    // Nothing is measured half way; the one test of motion asks for it.
+                    // So that no test measures in the middle of a motion. The tests of motion ask for it.
                     "--force-prefers-reduced-motion",
                     "--window-size=1000,900",
                     format!("--proxy-server=127.0.0.1:{proxy}"),
@@ -87,16 +86,17 @@ impl Engine {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
-                // A page isn't loaded there as long as a file that its script asked for doesn't come, and some
-                // journeys hold one back. All of them wait for what they mean.
+                // Otherwise Firefox waits for every file that a script has requested, and some journeys hold a file
+                // back. Every journey waits for what it needs.
                 "pageLoadStrategy": "eager",
                 "moz:firefoxOptions": {
                     "args": ["-headless", "-width", "1000", "-height", "1000"],
                     "prefs": {
                         "ui.prefersReducedMotion": 1,
-                        // Tab stops at links, too, wherever Firefox runs.
+                        // Tab stops at links on every system.
                         "accessibility.tabfocus": 7,
-                        // Its driver leaves listeners for it behind, and then no page would be kept in memory.
+                        // Firefox's driver leaves listeners for `unload` behind, which would keep pages out of the
+                        // back-forward cache.
                         "docshell.shistory.bfcache.allow_unload_listeners": true,
                         "app.update.enabled": false,
                         "network.captive-portal-service.enabled": false,
@@ -122,7 +122,7 @@ impl Engine {
                     "args": [
                         "--automation",
                         "--geometry=1000x1000",
-                        // The driver's own capability leaves out web sockets, and speaks TLS to the proxy for https.
+                        // The driver's capability for a proxy ignores web sockets, and uses TLS to the proxy for https.
                         format!("--proxy=http://127.0.0.1:{proxy}"),
                     ],
                 },
@@ -135,7 +135,7 @@ impl Engine {
     }
 }
 
-/// Whether this run can do what only Chromium's driver can; elsewhere it says why a test is left out.
+/// Whether this run is in Chromium. In the other engines, it prints why the test is left out.
 pub(crate) fn only_in_chromium(reason: &str) -> bool {
     let engine = Engine::current();
     if engine != Engine::Chromium {
@@ -144,14 +144,14 @@ pub(crate) fn only_in_chromium(reason: &str) -> bool {
     engine == Engine::Chromium
 }
 
-/// A driver of its own for each test, so that tests can run side by side. It goes with the test.
+/// A driver of its own for each test, so that tests can run side by side. It is stopped when the test ends.
 pub(crate) struct Driver {
     process: Child,
     pub(crate) port: u16,
 }
 
 impl Driver {
-    /// A driver, with a folder for what its browser downloads where that is no wish of the browser's.
+    /// Starts a driver. `downloads` is for the browser that has no setting for its folder of downloads.
     pub(crate) fn start(engine: Engine, downloads: &Path) -> Self {
         let (variable, name) = engine.driver();
         let program = env::var_os(variable).unwrap_or_else(|| name.into());
@@ -159,7 +159,7 @@ impl Driver {
             let socket = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
             socket.expect("a free port").port()
         };
-        // A driver could choose a port itself, but two that start at once may choose the same one.
+        // A driver could choose a port itself, but two drivers that start at the same time may choose the same one.
         let port = free();
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}"));
@@ -167,7 +167,7 @@ impl Driver {
             command.arg(format!("--websocket-port={}", free()));
         }
         if engine == Engine::WebKit {
-            // Its small browser downloads into the home folder, unless the desktop names another one.
+            // MiniBrowser saves downloads in the home folder, unless the desktop names another one.
             command.env("HOME", downloads);
         }
         let process =

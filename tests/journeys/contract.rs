@@ -1,4 +1,4 @@
-//! The contract that other people's pages depend on. A line that changes here breaks somebody's page.
+//! The contract that other people's pages depend on. A change of these lists breaks somebody's page.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -92,7 +92,7 @@ fn tokens() -> String {
 }
 
 #[tokio::test]
-async fn the_element_watches_exactly_the_attributes_of_the_contract() {
+async fn the_element_observes_exactly_the_attributes_of_the_contract() {
     Page::demo(|page| async move {
         page.screen("start").await?;
         let watched: BTreeSet<String> =
@@ -190,18 +190,19 @@ fn the_table_of_attributes_is_that_of_the_contract() {
 }
 
 #[test]
-fn the_frame_is_handed_every_attribute_and_property_but_those_of_the_page_itself() {
-    // The page shows the frame and the exit, explains a failure, and names the language in the address.
+fn the_frame_gets_every_attribute_and_property_except_those_of_the_page_itself() {
+    // These stay with the page, which shows the frame and the exit, explains failures, and puts the language into the
+    // frame's address.
     let of_the_page = ["debug", "isolated", "lang", "--pq-exit-top", "--pq-frame-height"];
     let expected = ATTRIBUTES.into_iter().chain(PROPERTIES);
     let expected = set(expected.filter(|name| !of_the_page.contains(name)));
     let framed = attributes::ATTRIBUTES.into_iter().filter(|attribute| attribute.framed);
     let framed = framed.map(|attribute| attribute.name.to_string());
     assert_eq!(framed.chain(handed(&tokens())).collect::<BTreeSet<_>>(), expected);
-    // The bundle has them: a script that kept a list of its own would drift from the table.
+    // The bundle must contain the names from the table; a list of its own in a script would drift from the table.
     let script = fs::read_to_string(dist().join(hashed("pq-quiz-", ".js"))).unwrap();
     for name in expected {
-        assert!(script.contains(&format!("\"{name}\"")), "{name} isn't handed to the frame");
+        assert!(script.contains(&format!("\"{name}\"")), "{name} isn't passed to the frame");
     }
 }
 
@@ -214,7 +215,7 @@ fn the_docs_name_every_attribute_event_cause_property_and_part() {
     }
 }
 
-/// The first argument of each call of one of these functions in a script, where it is a text.
+/// The first argument of each call of one of these functions in a script, if it is a string.
 fn first_arguments(script: &str, functions: &[&str]) -> BTreeSet<String> {
     let mut arguments = BTreeSet::new();
     for name in functions {
@@ -226,7 +227,7 @@ fn first_arguments(script: &str, functions: &[&str]) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_scripts_tell_exactly_the_causes_of_the_contract() {
+fn the_scripts_name_exactly_the_causes_of_the_contract() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed/js");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let scripts = files.filter(|file| file.extension().is_some_and(|ending| ending == "js"));
@@ -235,10 +236,10 @@ fn the_scripts_tell_exactly_the_causes_of_the_contract() {
 }
 
 #[test]
-fn a_journey_hears_each_cause_of_the_contract() {
+fn a_journey_expects_each_cause_of_the_contract() {
     let journeys = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journeys/fallback.rs");
     let journeys = fs::read_to_string(journeys).unwrap();
-    // What a journey expects to hear, and the rows of the table of what a server may do to a file.
+    // The causes that journeys expect, and those in the rows of the table of mischief to a file.
     let expected = journeys.split("(\"return causes\").await?,").skip(1);
     let expected = expected.filter_map(|rest| rest.trim_start().strip_prefix("[\""));
     let rows = journeys.split(", Mischief::").skip(1);

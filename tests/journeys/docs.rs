@@ -20,7 +20,7 @@ async fn every_snippet_of_the_docs_gives_a_quiz() {
         ["README.md", "docs/embedding.md"].into_iter().flat_map(snippets).collect();
     assert_eq!(found.len(), 7, "one in the README, the others in the docs");
     for mut snippet in found {
-        // What a snippet leaves out stands in the first one.
+        // The first snippet of the docs has what this one leaves out.
         if !snippet.contains("<script") {
             snippet.push_str("<script type=module src=/partner-quiz/partner-quiz.js></script>");
         }
@@ -43,7 +43,7 @@ async fn every_snippet_of_the_docs_gives_a_quiz() {
 }
 
 #[tokio::test]
-async fn the_snippet_builder_shows_its_wishes_and_gives_lines_that_carry_them() {
+async fn the_snippet_builder_shows_the_settings_and_gives_lines_that_have_them() {
     let snippet: String = Page::demo(|page| async move {
         page.screen("start").await?;
         page.web
@@ -81,7 +81,7 @@ async fn the_snippet_builder_shows_its_wishes_and_gives_lines_that_carry_them() 
 }
 
 #[tokio::test]
-async fn the_snippet_builder_makes_a_link_only_of_a_phone_that_is_written_plainly() {
+async fn the_snippet_builder_makes_a_link_only_of_a_plainly_written_phone_number() {
     Page::demo(|page| async move {
         page.screen("start").await?;
         page.excuse("the attribute phone takes a phone number");

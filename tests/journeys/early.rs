@@ -1,5 +1,5 @@
-//! The first screens, drawn before the engine is there: they are the engine's own, and nothing that a visitor
-//! does on them is lost.
+//! The prerendered first screens, which are there before the engine. They look the same as the engine's screens, and
+//! nothing that a visitor does on them is lost.
 
 use serve::{Mischief, Site};
 use thirtyfour::prelude::*;
@@ -9,12 +9,12 @@ use crate::page::{Page, SCRIPT, host};
 
 const QUIZ: &str = "<partner-quiz>Call us</partner-quiz>";
 
-/// A site whose engine doesn't come until it is released.
+/// A site that holds the engine back until the test releases it.
 fn slow(quiz: &str) -> Site {
     host(&[quiz, SCRIPT].concat()).mischief(".wasm", Mischief::Stalled)
 }
 
-/// Waits for something on a prerendered screen, once what handles its buttons is there.
+/// Waits for an element of a prerendered screen, and for the module that handles its buttons.
 async fn early(page: &Page, selector: &str) -> WebDriverResult<()> {
     let found = format!(
         "quiz?.querySelector('[data-early]')?.querySelector({selector:?}) && quiz.adoptedStyleSheets.length > 1"
@@ -22,7 +22,7 @@ async fn early(page: &Page, selector: &str) -> WebDriverResult<()> {
     page.until(&format!("{selector} is there early"), &found).await
 }
 
-/// Clicks something on a prerendered screen. A script does it, so that it happens before the engine comes.
+/// Clicks an element of a prerendered screen. A script clicks, so that it happens before the engine arrives.
 async fn press(page: &Page, selector: &str) -> WebDriverResult<()> {
     early(page, selector).await?;
     page.ask::<()>(&format!(
@@ -31,19 +31,19 @@ async fn press(page: &Page, selector: &str) -> WebDriverResult<()> {
     .await
 }
 
-/// Lets the engine come, and waits until it runs.
+/// Releases the engine, and waits until it runs.
 async fn arrive(page: &Page) -> WebDriverResult<()> {
     page.server.release();
     page.until("the engine runs", "!quiz.querySelector('[data-early]')").await
 }
 
-/// Waits until what has moved so far is drawn, and reported.
+/// Waits until the browser has drawn and reported all movement so far.
 async fn settle(page: &Page) -> WebDriverResult<()> {
     let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
     page.web.execute_async(frames, vec![]).await.map(drop)
 }
 
-/// What stands in the shadow root, without what tells the two apart: the mark, and the number of the quiz.
+/// The content of the shadow root, without the two differences: the mark `data-early`, and the number of the quiz.
 const LOOK: &str = "const look = (node) => node.nodeType === 3 ? node.data : [
     node.localName,
     [...node.attributes].filter(({ name }) => !/^data-early$|^style$/.test(name))
@@ -92,7 +92,7 @@ async fn the_first_question_is_answered_before_the_engine_is_there() {
         press(&page, "[value=few]").await?;
         press(&page, "[data-action=continue]").await?;
         page.until(
-            "it is said that something is on its way",
+            "the bar says that something is loading",
             "quiz.querySelector('[role=status]').textContent === 'One moment.'",
         )
         .await?;
@@ -109,12 +109,12 @@ async fn the_first_question_is_answered_before_the_engine_is_there() {
 }
 
 #[tokio::test]
-async fn what_is_pressed_while_the_engine_draws_isnt_lost() {
+async fn a_press_while_the_engine_draws_isnt_lost() {
     Page::site(slow("<partner-quiz heading-level=9></partner-quiz>"), |page| async move {
         page.excuse("the attribute heading-level");
         press(&page, "[data-action=start]").await?;
         press(&page, "[value=few]").await?;
-        // The engine reads the attributes when it has been told what was done so far.
+        // The engine reads the attributes after it was told what the visitor has done, so a press then is late.
         page.ask::<()>(
             "const { host } = quiz;
              window.started = 0;
@@ -137,7 +137,7 @@ async fn what_is_pressed_while_the_engine_draws_isnt_lost() {
 }
 
 #[tokio::test]
-async fn what_has_the_focus_keeps_it_when_the_engine_comes() {
+async fn the_focus_stays_when_the_engine_arrives() {
     for (selectors, focused) in [
         (&["[data-action=start]", "[value=many]"][..], "[value=many]:checked"),
         (&["[data-action=start]"], "legend .title"),
@@ -159,7 +159,7 @@ async fn what_has_the_focus_keeps_it_when_the_engine_comes() {
 }
 
 #[tokio::test]
-async fn attributes_that_come_late_are_put_on_the_prerendered_screen() {
+async fn attributes_that_are_set_late_change_the_prerendered_screen() {
     Page::site(slow(QUIZ), |page| async move {
         early(&page, "[data-action=language]").await?;
         page.ask::<()>(
@@ -186,7 +186,7 @@ async fn attributes_that_come_late_are_put_on_the_prerendered_screen() {
 }
 
 #[tokio::test]
-async fn help_and_the_other_language_are_asked_for_early() {
+async fn help_and_the_other_language_can_be_chosen_early() {
     Page::site(slow(QUIZ), |page| async move {
         press(&page, "[data-action=help]").await?;
         arrive(&page).await?;
@@ -236,7 +236,7 @@ async fn the_exit_and_shift_three_times_leave_before_the_engine_is_there() {
                 ))
                 .await?;
                 if by_keys {
-                    // Keys are listened to from the frame on in which the quiz is seen.
+                    // The quiz listens to keys from the frame in which it comes into view.
                     page.web
                         .execute_async(
                             "const [done] = arguments;
@@ -248,7 +248,7 @@ async fn the_exit_and_shift_three_times_leave_before_the_engine_is_there() {
                         page.keys(Key::Shift + "").await?;
                     }
                 } else {
-                    // Once the script has ended: a page that is left can't say how it went.
+                    // The click comes after the script, since a page that is left can't return the script's result.
                     page.ask::<()>(
                         "setTimeout(() => quiz.querySelector('[data-action=exit]').click())",
                     )
@@ -262,7 +262,7 @@ async fn the_exit_and_shift_three_times_leave_before_the_engine_is_there() {
 }
 
 #[tokio::test]
-async fn nothing_below_the_quiz_moves_when_the_screens_come() {
+async fn nothing_below_the_quiz_moves_when_the_screens_change() {
     if !only_in_chromium("reports what moved") {
         return;
     }
@@ -271,14 +271,14 @@ async fn nothing_below_the_quiz_moves_when_the_screens_come() {
       new PerformanceObserver((list) => list.getEntries().forEach((entry) => moved.push(entry.value)))
         .observe({ type: 'layout-shift', buffered: true });
     </script>";
-    // Only what is in the window counts as moved, so the room is as small as the first screen allows.
+    // The browser only reports movement inside the window, so the room is as small as the first screen allows.
     let room = "<style>partner-quiz { display: block; min-height: 38rem; }</style>";
     for room in [room, ""] {
         let html = [watch, room, "<p>Before</p>", QUIZ, "<p id=below>Below</p>"].concat();
         Page::site(slow(&html), |page| async move {
             page.until("the first screen stands", "quiz?.querySelector('[data-early]')").await?;
             if room.is_empty() {
-                // Without room kept for it, the first screen may move what is below its fallback; nothing does later.
+                // Without room kept for it, the first screen may move the text below. Nothing may move it later.
                 settle(&page).await?;
                 page.ask::<()>("moved.length = 0").await?;
             }

@@ -1,4 +1,4 @@
-//! The element in any page: early, late, twice, many, moved, hidden, in other roots, as a `div`.
+//! The element on any page: early, late, included twice, several times, moved, hidden, in other roots, as a `div`.
 
 use serve::Site;
 
@@ -6,7 +6,7 @@ use crate::page::{Page, case, dist};
 
 const QUIZ: &str = "<partner-quiz>Call us</partner-quiz>";
 
-/// How many quizzes of the page show the engine's start screen, in whatever root they stand.
+/// The number of quizzes on the page that show the engine's start screen, in any root.
 const STARTED: &str = "[...document.querySelectorAll('partner-quiz')].filter((one) => one.shadowRoot?.querySelector('[data-screen=start]:not([data-early] *)')).length";
 
 #[tokio::test]
@@ -16,7 +16,7 @@ async fn the_script_may_stand_before_or_after_the_element_or_come_long_after_it(
     }
     Page::site(case("late"), |page| async move {
         page.until("the page is up", "document.readyState === 'complete'").await?;
-        // As a tag manager does it.
+        // A tag manager does the same.
         page.web
             .execute(
                 "const script = document.createElement('script');
@@ -50,7 +50,7 @@ async fn a_quiz_that_a_script_makes_long_after_runs_as_well() {
 }
 
 #[tokio::test]
-async fn included_twice_it_is_there_once_and_another_version_is_named_and_left_out() {
+async fn included_twice_it_runs_once_and_another_version_is_named_and_ignored() {
     let other = std::fs::read_to_string(dist().join("partner-quiz.js")).unwrap();
     let version = format!("{:?}", env!("CARGO_PKG_VERSION"));
     assert!(other.contains(&version), "the script names its version");
@@ -150,7 +150,7 @@ async fn in_a_hidden_tab_it_waits_and_runs_when_the_tab_is_shown() {
 async fn far_below_the_window_only_the_script_is_loaded_until_the_visitor_comes_near() {
     Page::site(case("far"), |page| async move {
         page.until("the element waits", "quiz").await?;
-        // Whatever is asked for at once has been asked for when two frames have passed.
+        // After two frames, all requests that are made at once have been made.
         page.web
             .execute_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(1)))", vec![])
             .await?;
@@ -210,7 +210,7 @@ async fn attributes_may_change_late_and_answers_stay() {
 }
 
 #[tokio::test]
-async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
+async fn attributes_that_change_while_it_loads_end_in_one_quiz_with_the_last_values() {
     for changes in [
         "quiz.setAttribute('isolated', '')",
         "quiz.setAttribute('isolated', ''); quiz.removeAttribute('isolated')",
@@ -231,12 +231,12 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
                 .await?;
             page.server.release();
             page.until(&format!("one is ready after {changes}"), "window.ready === 1").await?;
-            // Whatever else was begun has ended when the engine answers once more.
+            // When a second quiz is ready, everything else that was begun has ended.
             let shown: usize = page
                 .web
                 .execute_async(
                     "const done = arguments[0], second = document.createElement('partner-quiz');
-                     // A frame stands beside the first screen, which the page shows itself.
+                     // With a frame, the page itself shows the first screen beside it.
                      const count = (what) => document.querySelector('partner-quiz').shadowRoot.querySelectorAll(what).length;
                      second.addEventListener('pq-ready', () => done(Math.max(count('.screen'), count('iframe'))));
                      document.body.append(second)",
@@ -253,7 +253,7 @@ async fn attributes_that_change_while_it_loads_leave_one_quiz_as_they_end() {
 
 #[tokio::test]
 async fn a_div_does_the_same_with_its_attributes_and_its_fallback() {
-    // The fallback is there as long as nothing else is.
+    // The stalled file keeps the fallback on screen.
     let site =
         case("div").mischief(&crate::page::hashed("pq-es-", ".js"), serve::Mischief::Stalled);
     Page::site(site, |page| async move {
@@ -285,7 +285,7 @@ async fn nothing_takes_the_focus_or_scrolls_on_load() {
 }
 
 #[tokio::test]
-async fn a_page_of_another_site_can_take_it_from_here() {
+async fn a_page_of_another_site_can_load_it_from_here() {
     let cdn = serve::Server::start(Site::folder(&dist()), 0).unwrap();
     let script = format!("<script type=module src={}></script>", cdn.url("/partner-quiz.js"));
     let site =
@@ -329,7 +329,7 @@ async fn with_the_integrity_of_the_manifest_the_script_runs_and_with_a_wrong_one
 }
 
 #[tokio::test]
-async fn frameworks_that_set_attributes_again_and_again_change_nothing() {
+async fn setting_an_attribute_to_its_value_again_as_frameworks_do_changes_nothing() {
     Page::site(case("after"), |page| async move {
         page.press("start").await?;
         page.answer(&[("q-asked", &["few"])]).await?;
@@ -350,7 +350,7 @@ async fn frameworks_that_set_attributes_again_and_again_change_nothing() {
 }
 
 #[tokio::test]
-async fn a_language_set_or_taken_away_later_takes_the_switch_with_it_or_brings_it_back() {
+async fn setting_a_language_later_hides_the_switch_and_removing_it_brings_the_switch_back() {
     for stalled in [true, false] {
         let mut site = case("after");
         if stalled {
@@ -375,7 +375,7 @@ async fn a_language_set_or_taken_away_later_takes_the_switch_with_it_or_brings_i
 }
 
 #[tokio::test]
-async fn an_exit_that_is_taken_away_again_gives_way_to_the_default() {
+async fn an_exit_that_is_removed_again_is_replaced_by_the_default() {
     for stalled in [true, false] {
         let mut site = case("after");
         if stalled {
@@ -398,7 +398,7 @@ async fn an_exit_that_is_taken_away_again_gives_way_to_the_default() {
 }
 
 #[tokio::test]
-async fn what_a_page_adds_is_looked_at_once_and_the_whole_document_never_again() {
+async fn added_nodes_are_searched_once_and_the_whole_document_never_again() {
     let count = "<script>
       window.looks = 0;
       const look = Document.prototype.querySelector;
@@ -420,7 +420,7 @@ async fn what_a_page_adds_is_looked_at_once_and_the_whole_document_never_again()
             .await?;
         page.until("10,000 nodes are added", "window.added").await?;
         let looks: usize = page.web.execute("return looks", vec![]).await?.convert()?;
-        // The test's own question, each time it asked, looks for the quiz once.
+        // The test's own question also looks for the quiz, once each time.
         page.web.execute("window.looks = 0", vec![]).await?;
         assert!(looks < 100, "{looks} looks through the document for 100 changes");
         page.web

@@ -1,4 +1,4 @@
-//! "Leave this site": by pressing it, by Shift three times, and what is left behind.
+//! "Leave this site": the link, Shift three times, and what is left behind.
 
 use serde_json::Value;
 use thirtyfour::prelude::*;
@@ -7,7 +7,7 @@ use crate::browser::{Engine, only_in_chromium};
 use crate::page::{Page, SCRIPT, host};
 use crate::tour::{SCREENS, go};
 
-/// A neutral page to leave for, on the same server: the tests know no other.
+/// Lets the exit lead to a page on the test's own server.
 async fn set_exit(page: &Page) -> WebDriverResult<()> {
     page.screen("start").await?;
     let target = page.server.url("/manifest.json");
@@ -56,7 +56,7 @@ async fn the_page_is_covered_and_the_answers_are_gone_before_the_other_page_come
         page.press("start").await?;
         page.answer(&[("q-asked", &["many"])]).await?;
         page.question("q-answer").await?;
-        // What stands there at the moment after the click, while the other page is still on its way.
+        // The state right after the click, while the other page is still loading.
         let seen: Vec<bool> = page
             .ask(
                 "quiz.querySelector('[data-action=exit]').click();
@@ -77,7 +77,7 @@ async fn the_page_is_covered_and_the_answers_are_gone_before_the_other_page_come
 }
 
 #[tokio::test]
-async fn shift_three_times_leaves_and_says_how_often_is_left() {
+async fn shift_three_times_leaves_and_says_how_many_presses_are_left() {
     Page::demo(|page| async move {
         set_exit(&page).await?;
         page.press("start").await?;
@@ -116,7 +116,7 @@ async fn coming_back_shows_the_start_screen_with_nothing_chosen() {
 }
 
 #[tokio::test]
-async fn a_reload_starts_anew() {
+async fn a_reload_starts_again() {
     Page::demo(|page| async move {
         page.press("start").await?;
         page.answer(&[("q-asked", &["many"])]).await?;
@@ -150,7 +150,7 @@ async fn the_exit_stays_in_sight_on_a_long_result_and_covers_no_focus() {
                 .await?;
             assert!(seen, "the exit is out of sight at {at} of the way");
         }
-        // Backwards, each comes into view at the top of the window: where the exit is.
+        // Going backward, each element scrolls into view at the top of the window, where the exit is.
         let covered: Vec<String> = page
             .ask(
                 "const exit = quiz.querySelector('.exit');
@@ -172,7 +172,7 @@ async fn the_exit_stays_in_sight_on_a_long_result_and_covers_no_focus() {
 /// The notice above the exit.
 const NOTICE: &str = "quiz.querySelector('.presses').textContent";
 
-/// A page whose timers of five seconds run when the test says so: `late()`.
+/// A script that holds the page's timers of five seconds until the test calls `late()`.
 const LATE: &str = "<script>{
   const wait = setTimeout, waiting = [];
   window.setTimeout = (run, time, ...more) => {
@@ -183,7 +183,7 @@ const LATE: &str = "<script>{
 }</script>";
 
 #[tokio::test]
-async fn another_key_a_pointer_and_five_seconds_begin_the_count_anew_and_take_the_notice_away() {
+async fn another_key_a_pointer_and_five_seconds_reset_the_count_and_remove_the_notice() {
     let quiz = "<partner-quiz>Call us</partner-quiz>";
     Page::host(&[LATE, quiz, SCRIPT].concat(), |page| async move {
         page.press("start").await?;
@@ -285,7 +285,7 @@ async fn the_exit_stays_when_the_engine_has_stopped() {
             set_exit(&page).await?;
             page.press("start").await?;
             page.question("q-asked").await?;
-            // By a script of the page: Firefox's driver has a WebAssembly of its own.
+            // A script of the page does this, because scripts of Firefox's driver have their own `WebAssembly`.
             page.ask::<Value>(
                 "const script = document.createElement('script');
                  script.textContent = `const trap = new WebAssembly.RuntimeError('unreachable');
@@ -293,7 +293,7 @@ async fn the_exit_stays_when_the_engine_has_stopped() {
                  document.head.append(script)",
             )
             .await?;
-            page.until("it is told", "quiz.querySelector('.stopped')").await?;
+            page.until("the failure is reported", "quiz.querySelector('.stopped')").await?;
             if by_keys {
                 for _ in 0..3 {
                     page.keys(Key::Shift + "").await?;
@@ -307,10 +307,10 @@ async fn the_exit_stays_when_the_engine_has_stopped() {
     }
 }
 
-/// A page's own bar at the top of the window.
+/// The style of a page's own bar at the top of the window.
 const BAR: &str = "position: fixed; inset: 0 0 auto; height: 90px; z-index: 999; background: #ddd";
 
-/// Whether the exit can be pressed where it is.
+/// Whether the exit can be pressed, that is, nothing covers it.
 const CAN_BE_PRESSED: &str = "(() => {
   const { left, right, top, bottom } = quiz.querySelector('[data-action=exit]').getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight
@@ -344,7 +344,7 @@ async fn a_bar_that_the_page_has_pinned_to_the_top_never_hides_the_exit() {
 }
 
 #[tokio::test]
-async fn the_exit_goes_back_up_when_such_a_bar_goes_and_a_banner_at_the_bottom_changes_nothing() {
+async fn the_exit_moves_back_up_when_such_a_bar_goes_and_a_banner_at_the_bottom_changes_nothing() {
     let html = format!(
         "<style>body {{ margin: 0 }} header {{ {BAR}; transition: translate 50ms }} header.up {{ translate: 0 -100% }}</style>
          <header>A menu</header><div style='height: 300px'></div><partner-quiz>Call us</partner-quiz>
@@ -376,7 +376,7 @@ async fn back_after_leaving_leads_to_the_page_before_and_never_to_the_quiz() {
     };
     for by_keys in [false, true] {
         Page::at(site(), "/before", |page| async move {
-            // A link, as a visitor would follow it.
+            // The visitor follows a link.
             page.ask::<()>("location.assign('/')").await?;
             page.screen("start").await?;
             let target = page.server.url("/left");
@@ -404,8 +404,8 @@ async fn back_after_leaving_leads_to_the_page_before_and_never_to_the_quiz() {
     }
 }
 
-/// Answers two questions, goes to another page and back, and begins again: whether the browser had kept the page in
-/// memory, and whether any answer was in what it kept.
+/// Answers two questions, goes to another page and back, and begins again. Returns whether the browser had kept the
+/// page in memory, and whether what it kept held an answer.
 async fn away_and_back(quiz: &str, keeping: &str) -> [bool; 2] {
     let watch = "<script>
       addEventListener('pageshow', (event) => { window.restored = event.persisted });
@@ -424,7 +424,7 @@ async fn away_and_back(quiz: &str, keeping: &str) -> [bool; 2] {
         page.answer(&[("q-asked", &["many"]), ("q-answer", &["flat"])]).await?;
         page.question("q-safe").await?;
         page.web.enter_default_frame().await?;
-        // The quiz listens for it already, so this comes after it.
+        // The quiz already listens for `pagehide`, so this listener runs after the quiz's own.
         page.ask::<()>(
             "addEventListener('pagehide', () => { window.kept = !!quiz.querySelector('input, iframe') });
              location.assign('/other')",
@@ -453,7 +453,7 @@ async fn a_page_that_the_browser_kept_in_memory_shows_the_start_screen_and_kept_
 
 #[tokio::test]
 async fn a_page_that_the_browser_loads_again_on_the_way_back_shows_the_start_screen() {
-    // WebKit keeps it in memory all the same, unless it came by https.
+    // WebKit keeps the page in memory even so, unless it was loaded by https.
     let restored = Engine::current() == Engine::WebKit;
     for quiz in ["<partner-quiz></partner-quiz>", "<partner-quiz isolated></partner-quiz>"] {
         assert_eq!(away_and_back(quiz, "no-store").await, [restored, false], "{quiz}");

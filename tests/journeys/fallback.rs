@@ -1,4 +1,4 @@
-//! What stands inside the element when the quiz can't run, for every way of failing.
+//! What the element shows when the quiz can't run, for every kind of failure.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use serve::Mischief;
 
 use crate::page::{Page, SCRIPT, dist, hashed, host};
 
-/// Notes every cause, and whatever else goes wrong, before anything can.
+/// Records every cause and every other error, from before the quiz loads.
 const RECORDER: &str = "<script>
   window.causes = []; window.wrong = [];
   addEventListener('pq-error', (event) => causes.push(event.detail.cause));
@@ -71,7 +71,7 @@ async fn whatever_a_server_does_to_a_file_ends_in_the_fallback_and_one_cause_wit
 
 #[tokio::test]
 async fn words_of_another_version_end_in_the_fallback() {
-    // The scripts of a build whose words are, by name and hash, something else.
+    // The scripts expect, by name and hash, a file whose content isn't the words.
     const HASH: &str = "pcRNeVsxdiGQvb8jzrVjT0DFePX4NqGYamD8c8CThn4=";
     let (words, module) = (hashed("pq-en-", ".bin"), hashed("pq-engine-", ".js"));
     let read = |file: &str| fs::read_to_string(dist().join(file)).unwrap();
@@ -89,7 +89,7 @@ async fn words_of_another_version_end_in_the_fallback() {
     .mount("/other/", &dist());
     Page::site(site, |page| async move {
         page.excuse("the words can't be read");
-        page.until("it is told", "causes.length").await?;
+        page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["content"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
         assert!(page.text(".debug").await?.contains("Copy the whole dist folder again."));
@@ -99,7 +99,7 @@ async fn words_of_another_version_end_in_the_fallback() {
 }
 
 #[tokio::test]
-async fn an_engine_of_the_wrong_type_runs_all_the_same() {
+async fn an_engine_with_the_wrong_content_type_still_runs() {
     let site = host(&[RECORDER, QUIZ, SCRIPT].concat())
         .mischief(&hashed("pq-", ".wasm"), Mischief::WrongType);
     Page::site(site, |page| async move {
@@ -128,7 +128,7 @@ async fn a_file_that_stalls_leaves_the_first_screen_with_its_exit_until_it_comes
 }
 
 #[tokio::test]
-async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it() {
+async fn a_policy_that_refuses_webassembly_is_reported_with_the_keyword_that_allows_it() {
     let site = host(&["<script src=/recorder.js></script>", QUIZ, SCRIPT].concat())
         .page("/recorder.js", RECORDER.replace("<script>", "").replace("</script>", ""))
         .header(
@@ -136,7 +136,7 @@ async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it
             "script-src 'self'; connect-src 'self'; style-src 'self'",
         );
     Page::site(site, |page| async move {
-        page.until("it is told", "causes.length").await?;
+        page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["policy"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
         assert!(page.text(".debug").await?.contains("'wasm-unsafe-eval'"));
@@ -146,11 +146,11 @@ async fn a_policy_that_refuses_webassembly_is_named_with_the_word_that_allows_it
 }
 
 #[tokio::test]
-async fn a_policy_that_refuses_every_connection_is_told_as_the_network() {
+async fn a_policy_that_refuses_every_connection_is_reported_as_the_network() {
     let policy = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'none'";
     let site = host(&[RECORDER, QUIZ, SCRIPT].concat()).header("Content-Security-Policy", policy);
     Page::site(site, |page| async move {
-        page.until("it is told", "causes.length").await?;
+        page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["network"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
         assert!(page.text(".debug").await?.contains("connect-src"));
@@ -160,13 +160,13 @@ async fn a_policy_that_refuses_every_connection_is_told_as_the_network() {
 }
 
 #[tokio::test]
-async fn an_engine_that_the_browser_cant_compile_is_told_with_the_browsers_reason() {
+async fn an_engine_that_the_browser_cant_compile_is_reported_with_the_browsers_reason() {
     let small = "<script>
       WebAssembly.compile = WebAssembly.compileStreaming = async () => { throw new RangeError('no room') };
     </script>";
     Page::host(&[RECORDER, small, QUIZ, SCRIPT].concat(), |page| async move {
         page.excuse("can't be run");
-        page.until("it is told", "causes.length").await?;
+        page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["engine"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
         assert!(page.text(".debug").await?.contains("no room"));
@@ -176,12 +176,12 @@ async fn an_engine_that_the_browser_cant_compile_is_told_with_the_browsers_reaso
 }
 
 #[tokio::test]
-async fn a_frame_that_doesnt_answer_is_told_with_the_address_of_its_file() {
+async fn a_frame_that_doesnt_answer_is_reported_with_the_address_of_its_file() {
     let quiz = QUIZ.replace("<partner-quiz", "<partner-quiz isolated");
     let policy = "default-src 'self' 'unsafe-inline'; frame-src 'none'";
     let site = host(&[RECORDER, &quiz, SCRIPT].concat()).header("Content-Security-Policy", policy);
     Page::site(site, |page| async move {
-        page.until("it is told", "causes.length").await?;
+        page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["frame"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
         assert!(page.text(".debug").await?.contains("/pq/partner-quiz.html"));
@@ -195,7 +195,7 @@ async fn a_browser_without_webassembly_shows_the_fallback() {
     let old = "<script>delete window.WebAssembly</script>";
     Page::host(&[RECORDER, old, QUIZ, SCRIPT].concat(), |page| async move {
         page.excuse("this browser is too old");
-        page.until("it is told", "causes.length").await?;
+        page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["browser"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);
         Ok(())
@@ -204,7 +204,7 @@ async fn a_browser_without_webassembly_shows_the_fallback() {
 }
 
 #[tokio::test]
-async fn storage_that_throws_is_never_noticed() {
+async fn storage_that_throws_changes_nothing() {
     let barred = "<script>
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
         Object.defineProperty(window, name, { get() { throw new Error('barred') } });
@@ -224,7 +224,7 @@ async fn storage_that_throws_is_never_noticed() {
 
 #[tokio::test]
 async fn a_trap_while_it_runs_ends_in_a_kind_message_with_phone_and_help_lines() {
-    // Keeps hold of the engine's memory, to spoil it later.
+    // Keeps a reference to the engine, to overwrite its memory later.
     let hold = "<script>
       const instantiate = WebAssembly.instantiate;
       WebAssembly.instantiate = async (...what) => {
@@ -242,7 +242,7 @@ async fn a_trap_while_it_runs_ends_in_a_kind_message_with_phone_and_help_lines()
         page.question("q-answer").await?;
         page.web.execute("new Uint8Array(engine.exports.memory.buffer).fill(255)", vec![]).await?;
         page.click("[data-action=continue]").await?;
-        page.until("it is told", "causes.length").await?;
+        page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["stopped"]);
         let links: Vec<String> = page
             .ask("return [...quiz.querySelectorAll('.stopped > p:not(.bar) a')].map((a) => a.href)")
@@ -258,7 +258,7 @@ async fn a_trap_while_it_runs_ends_in_a_kind_message_with_phone_and_help_lines()
 }
 
 #[tokio::test]
-async fn a_trap_of_another_module_is_none_of_ours() {
+async fn a_trap_of_another_module_doesnt_stop_the_quiz() {
     Page::host(&[RECORDER, QUIZ, SCRIPT].concat(), |page| async move {
         page.screen("start").await?;
         page.web
@@ -277,7 +277,7 @@ async fn a_trap_of_another_module_is_none_of_ours() {
 
 #[tokio::test]
 async fn a_trap_while_a_quiz_is_mounted_stops_them_all_and_a_later_one_isnt_begun() {
-    // The engine of the first quiz stands still while the second one is drawn.
+    // The engine of the first quiz traps while it draws the second one.
     let hold = "<script>
       const instantiate = WebAssembly.instantiate;
       WebAssembly.instantiate = async (...what) => {

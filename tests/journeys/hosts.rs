@@ -10,8 +10,8 @@ use crate::page::{Page, SCRIPT, host};
 
 const QUIZ: &str = "<section style='width:600px'><partner-quiz>Call us</partner-quiz></section>";
 
-/// Every computed style of every element within the quiz, but those that follow from where it stands.
-const LOOKS: &str = "// Where it stands, what no reader sees, and what nothing in the quiz has.
+/// All computed styles of all elements in the quiz, except the styles that `skip` names.
+const LOOKS: &str = "// Styles that depend on the place, that no reader sees, or that don't affect anything in the quiz.
   const skip = /^(perspective-origin|transform-origin|-webkit-locale|-webkit-font-smoothing|tab-size)$/;
   return [...quiz.querySelectorAll('.pq, .pq *')].map((element) => {
     const style = getComputedStyle(element);
@@ -19,7 +19,7 @@ const LOOKS: &str = "// Where it stands, what no reader sees, and what nothing i
       .map((name) => name + ': ' + style.getPropertyValue(name))];
   })";
 
-/// The looks of a question on a page with these styles.
+/// The styles of a question on a page with these styles.
 async fn looks(styles: &str) -> Vec<Vec<String>> {
     let looks: Vec<Vec<String>> = Page::host(&[styles, QUIZ, SCRIPT].concat(), |page| async move {
         page.screen("start").await?;
@@ -72,7 +72,7 @@ async fn the_quiz_looks_the_same_under_the_styles_of_any_host() {
             .collect();
         let mut named = std::collections::BTreeMap::new();
         for line in differences {
-            // One of each property is enough to see what got through.
+            // One line for each property is enough to see what got through.
             let property = line.split(' ').nth(1).unwrap_or_default().to_string();
             named.entry(property).or_insert(line);
         }
@@ -142,7 +142,7 @@ async fn nothing_of_the_host_changes_and_no_global_is_added() {
         let added: Vec<String> =
             globals(&after)?
                 .into_iter()
-                // The driver's own.
+                // These belong to the driver.
                 .filter(|name| !name.starts_with("se_") && !known.contains(name))
                 .collect();
         assert_eq!(added, [""; 0], "globals");
@@ -214,7 +214,7 @@ async fn the_exit_covers_a_page_whose_body_is_moved_by_a_style() {
     let moved = "<style>body { transform: translate(200px, 200px) scale(.5) }</style>";
     Page::host(&[moved, QUIZ, SCRIPT].concat(), |page| async move {
         page.screen("start").await?;
-        // A place on the same page, so that the page is there to be looked at.
+        // A place on the same page, so that the test can still look at the page.
         page.ask::<Value>(
             "document.querySelector('partner-quiz').setAttribute('exit-href', location.href + '#left')",
         )
@@ -234,7 +234,7 @@ async fn the_exit_covers_a_page_whose_body_is_moved_by_a_style() {
 }
 
 #[tokio::test]
-async fn it_takes_the_room_there_is_in_every_kind_of_container() {
+async fn it_takes_all_the_width_in_every_kind_of_container() {
     for (kind, style) in [
         ("a block", ""),
         ("a row", "display: flex"),
@@ -274,7 +274,7 @@ async fn it_takes_the_room_there_is_in_every_kind_of_container() {
 }
 
 #[tokio::test]
-async fn a_margin_of_the_pages_own_makes_it_narrower_and_nothing_runs_over() {
+async fn a_margin_that_the_page_sets_makes_it_narrower_and_nothing_overflows() {
     let html =
         ["<style>partner-quiz { margin: 0 40px; padding: 10px }</style>", QUIZ, SCRIPT].concat();
     Page::host(&html, |page| async move {
@@ -293,7 +293,7 @@ async fn a_margin_of_the_pages_own_makes_it_narrower_and_nothing_runs_over() {
 }
 
 #[tokio::test]
-async fn a_theme_that_outlines_whatever_has_the_focus_draws_no_frame_round_the_quiz() {
+async fn a_theme_that_outlines_focused_elements_draws_no_frame_around_the_quiz() {
     let theme = "<style>*:focus, :focus-visible { outline: 2px solid red }</style>";
     Page::host(&[theme, QUIZ, SCRIPT].concat(), |page| async move {
         page.press("start").await?;

@@ -1,4 +1,4 @@
-//! The sandboxed frame: what reaches it, what comes out of it, and what doesn't.
+//! The sandboxed frame: what reaches it, what leaves it, and what never does.
 
 use serde_json::Value;
 use serve::{Mischief, Site};
@@ -20,13 +20,13 @@ const HOST: &str = "<script>
 <partner-quiz isolated practice='Calm Harbor' phone='303-555-0100'><p id=fallback>Call us</p></partner-quiz>
 <p>After</p>";
 
-/// Starts the quiz, once the engine in the frame runs, and goes into the frame.
+/// Waits until the engine in the frame runs, starts the quiz and enters the frame.
 async fn enter(page: &Page) -> WebDriverResult<()> {
     page.until("the quiz in it is ready", "events.includes('ready version,instance')").await?;
     page.start_in_frame().await
 }
 
-/// Sets where the exit leads: a page on the test's own server.
+/// Lets the exit lead to a page on the test's own server.
 const EXIT: &str = "<script>{ const quiz = document.querySelector('partner-quiz');
   quiz.setAttribute('exit-href', new URL('/pq/manifest.json', location).href) }</script>";
 
@@ -34,18 +34,18 @@ async fn left(page: &Page) -> WebDriverResult<()> {
     page.until("the other page is up", "location.pathname === '/pq/manifest.json'").await
 }
 
-/// Presses Shift three times, in whatever has the focus.
+/// Presses Shift three times, in the element that has the focus.
 async fn shift_three_times(page: &Page) -> WebDriverResult<()> {
     for _ in 0..2 {
         page.keys(Key::Shift + "").await?;
     }
-    // What has the focus goes while the key is still being pressed.
+    // The focused element disappears while the key is still down, so this may fail.
     let _ = page.keys(Key::Shift + "").await;
     Ok(())
 }
 
 #[tokio::test]
-async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_nothing_but_the_events() {
+async fn the_whole_journey_runs_in_the_frame_and_the_page_learns_only_of_the_events() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
         let before = page.server.requests();
@@ -57,12 +57,12 @@ async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_nothing_but_t
             .await?;
         assert_eq!(accent, "rgb(122, 62, 101)", "the theme reaches it");
         page.web.enter_default_frame().await?;
-        page.until("the end is told", "events.some((event) => event.startsWith('complete'))").await?;
+        page.until("the complete event is sent", "events.some((event) => event.startsWith('complete'))").await?;
         let events: Vec<String> = page.ask("return events").await?;
         assert_eq!(events, ["ready version,instance", "start version,instance", "complete version,instance"]);
         assert_eq!(page.server.requests(), before, "no request after the first screen");
 
-        // Every message, whole: what could be in one is on this list.
+        // All fields of every message. A message can hold nothing that isn't on this list.
         let messages: Vec<Value> = page.ask("return messages").await?;
         for message in &messages {
             let mut fields: Vec<&str> =
@@ -80,7 +80,7 @@ async fn the_whole_journey_runs_in_the_frame_and_the_page_hears_of_nothing_but_t
     .await;
 }
 
-/// What a page can see of a visit to a screen: messages, events, the frame's height and the place it has scrolled to.
+/// What a page can see of a visit to a screen: messages, events, the frame's height and the scroll position.
 async fn seen_from_outside(answers: &[&[&str]]) -> Value {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
@@ -107,7 +107,7 @@ async fn a_page_cant_tell_the_stop_from_a_question() {
 }
 
 #[tokio::test]
-async fn the_frame_is_as_high_on_every_screen_and_no_higher_than_the_window() {
+async fn the_frame_has_the_same_height_on_every_screen_and_is_no_higher_than_the_window() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;
         let start: f64 = page.ask("return innerHeight").await?;
@@ -151,14 +151,14 @@ async fn a_page_can_let_the_frame_grow_with_its_content() {
             page.press(action).await?;
             page.screen(screen).await?;
             page.until(
-                "nothing of it is cut off and nothing is empty",
+                "the frame is as high as its content",
                 "Math.abs(innerHeight - document.querySelector('partner-quiz').getBoundingClientRect().height) < 1.5
                  && document.documentElement.scrollHeight <= innerHeight",
             )
             .await?;
         }
         page.web.enter_default_frame().await?;
-        // Two frames later it is as high as before, and no message has come: there is no loop.
+        // Three frames later the height is the same and no message has come, so there is no loop.
         let still: bool = page
             .web
             .execute_async(
@@ -202,7 +202,7 @@ async fn messages_of_any_other_shape_or_source_are_ignored() {
 }
 
 #[tokio::test]
-async fn the_exit_stands_on_the_page_and_leaves_the_whole_of_it() {
+async fn the_exit_is_on_the_page_and_leaves_the_whole_page() {
     for by_keys in [false, true] {
         Page::host(&[HOST, EXIT, SCRIPT].concat(), |page| async move {
             enter(&page).await?;
@@ -224,13 +224,13 @@ async fn the_exit_stands_on_the_page_and_leaves_the_whole_of_it() {
     }
 }
 
-/// Leaves by the exit that the page shows while there is nothing in the frame.
+/// Leaves by the exit that the page shows while the frame is empty.
 async fn leave_without_the_frame(site: impl Fn() -> Site, state: &str) {
     for by_keys in [false, true] {
         Page::site(site(), |page| async move {
             page.excuse("doesn't answer");
             page.until("the page's exit is there", state).await?;
-            // What the page has set is put on by a file that may still be on its way.
+            // The test sets the address itself, since the file that reads the page's `exit-href` may still be loading.
             let target = page.server.url("/pq/manifest.json");
             page.ask::<Value>(&format!(
                 "quiz.querySelector('[data-action=exit]').href = {target:?}"
@@ -278,7 +278,7 @@ async fn the_exit_works_before_anything_but_the_first_screen_is_there() {
 
 #[tokio::test]
 async fn the_exit_works_when_the_frame_has_failed() {
-    // The patience with the frame is ten seconds; here they are over at once.
+    // The quiz gives the frame ten seconds to answer. Here they end at once.
     let hurry = "<script>{ const wait = setTimeout;
       window.setTimeout = (run, time, ...more) => {
         if (time === 10000) window.setTimeout = wait;
@@ -291,13 +291,13 @@ async fn the_exit_works_when_the_frame_has_failed() {
 }
 
 #[tokio::test]
-async fn what_is_pressed_before_the_frame_is_there_isnt_lost() {
+async fn a_press_before_the_frame_is_there_isnt_lost() {
     let site = host(&[HOST, SCRIPT].concat()).mischief(".html", Mischief::Stalled);
     Page::site(site, |page| async move {
         page.until("the frame is asked for", "quiz?.querySelector('iframe')").await?;
         page.ask::<Value>("quiz.querySelector('[data-action=start]').click()").await?;
         page.until(
-            "it is said that something is on its way",
+            "the bar says that something is loading",
             "quiz.querySelector('.presses').textContent === 'One moment.'",
         )
         .await?;
@@ -306,7 +306,7 @@ async fn what_is_pressed_before_the_frame_is_there_isnt_lost() {
         page.find("iframe").await?.enter_frame().await?;
         page.question("q-asked").await?;
         page.web.enter_default_frame().await?;
-        page.until("the start is told", "events.includes('start version,instance')").await
+        page.until("the start event is sent", "events.includes('start version,instance')").await
     })
     .await;
 }
@@ -334,7 +334,7 @@ async fn an_exit_that_is_no_web_page_is_refused_and_the_default_stays() {
 
 #[tokio::test]
 async fn a_link_opens_outside_of_the_frame() {
-    // A help line's site that forbids to be shown in a frame, as most do.
+    // Like most sites, the help line's site forbids frames around it.
     let help = "<!doctype html><title>Help</title><p>You are not alone.";
     let site =
         host(&[HOST, SCRIPT].concat()).page("/help", help).header("X-Frame-Options", "SAMEORIGIN");
@@ -345,7 +345,7 @@ async fn a_link_opens_outside_of_the_frame() {
         page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
         page.find(".ways a[href^=https]").await?;
         let chat = page.server.url("/help");
-        // The same link, to a site that there is here.
+        // The same link, to a site on the test's own server.
         page.ask::<Value>(&format!("quiz.querySelector('.ways a[href^=https]').href = {chat:?}"))
             .await?;
         by_key(&page, ".ways a[href^=http]").await?;
@@ -367,7 +367,7 @@ async fn a_link_opens_outside_of_the_frame() {
     .await;
 }
 
-/// Presses a button with the keyboard: no driver's mouse reaches what is far down in a frame.
+/// Presses a button with the keyboard, since no driver's mouse reaches an element far down in a frame.
 async fn by_key(page: &Page, selector: &str) -> WebDriverResult<()> {
     page.find(selector).await?;
     page.ask::<Value>(&format!("quiz.querySelector({selector:?}).focus()")).await?;
@@ -410,7 +410,8 @@ async fn a_frame_that_cant_be_shown_leaves_the_fallback() {
     let site =
         crate::page::host(&[HOST, SCRIPT].concat()).header("Content-Security-Policy", policy);
     Page::site(site, |page| async move {
-        page.until("it is told", "events.some((event) => event.startsWith('error'))").await?;
+        page.until("the failure is reported", "events.some((event) => event.startsWith('error'))")
+            .await?;
         page.until(
             "the fallback is seen",
             "document.querySelector('#fallback').getBoundingClientRect().height > 0",
@@ -450,7 +451,7 @@ async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_win
         page.until("the Spanish is up", "quiz.querySelector('.pq')?.lang === 'es'").await?;
         page.web.enter_default_frame().await?;
         page.until(
-            "the exit speaks it, too",
+            "the exit is in Spanish, too",
             "quiz.querySelector('[data-action=exit]').textContent === 'Salir de este sitio'",
         )
         .await?;
@@ -458,7 +459,7 @@ async fn the_visitor_switches_language_in_the_frame_and_a_language_set_later_win
             .execute("document.querySelector('partner-quiz').setAttribute('lang', 'en')", vec![])
             .await?;
         page.until(
-            "the exit speaks English again",
+            "the exit is in English again",
             "quiz.querySelector('[data-action=exit]')?.textContent === 'Leave this site'",
         )
         .await?;
@@ -507,7 +508,7 @@ async fn the_page_shows_the_first_screen_until_it_is_pressed_in_the_visitors_lan
 
 #[tokio::test]
 async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
-    // The strictest policy of docs/embedding.md: the frame may show nothing but files of this site.
+    // As in the policy of docs/embedding.md, the frame may show only files of this site.
     let site = host(&[HOST, SCRIPT].concat()).header(
         "Content-Security-Policy",
         "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; frame-src 'self'",
@@ -519,7 +520,7 @@ async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
         page.start_in_frame().await?;
         page.ask::<Value>("quiz.querySelector('[data-action=help]').click()").await?;
         if Engine::current() == Engine::WebKit {
-            // Its small browser knows no telephone, and shows an error in the place of the whole page.
+            // MiniBrowser can't open `tel:` links, and replaces the whole page with an error.
             page.ask::<Value>("addEventListener('click', (event) => event.preventDefault())")
                 .await?;
         }
@@ -537,14 +538,14 @@ async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
     .await;
 }
 
-/// A page that has a tracker, as the page's own script would make it known.
+/// A tracker on the page, recognized by its global name.
 const TRACKER: &str = "<script>window.fbq = () => {}</script>";
 
-/// Keeps what the console is told.
+/// Records what is written to the console.
 const CONSOLE: &str = "<script>window.told = []; console.info = console.warn = (...said) => told.push(said.join(' '))</script>";
 
 #[tokio::test]
-async fn on_a_page_with_a_tracker_the_quiz_stands_in_the_frame_unless_the_page_says_otherwise() {
+async fn on_a_page_with_a_tracker_the_quiz_is_in_the_frame_unless_the_page_says_otherwise() {
     for (isolated, framed) in [("", true), ("isolated=off", false), ("isolated", true)] {
         let host = HOST.replace("isolated", isolated);
         Page::host(&[CONSOLE, TRACKER, &host, SCRIPT].concat(), |page| async move {
@@ -572,7 +573,7 @@ async fn on_a_page_with_a_tracker_the_quiz_stands_in_the_frame_unless_the_page_s
 
 #[tokio::test]
 async fn a_tracker_that_comes_later_is_found_when_start_is_pressed_before_the_first_question() {
-    // With the engine's start screen, and with the prerendered one.
+    // Once with the engine's start screen, and once with the prerendered one.
     for stalled in [false, true] {
         let host_page = HOST.replace("isolated", "");
         let mut site = host(&[CONSOLE, &host_page, SCRIPT].concat());
@@ -603,7 +604,7 @@ async fn a_tracker_that_comes_later_is_found_when_start_is_pressed_before_the_fi
 }
 
 #[tokio::test]
-async fn an_isolated_that_isnt_understood_is_said_and_means_automatic() {
+async fn an_invalid_value_of_isolated_gives_a_warning_and_means_automatic() {
     for (tracker, framed) in [("", false), (TRACKER, true)] {
         let host = HOST.replace("isolated", "isolated=maybe");
         Page::host(&[CONSOLE, tracker, &host, SCRIPT].concat(), |page| async move {

@@ -1,4 +1,4 @@
-//! Languages: the page's, the element's, the visitor's; a made-up long one, and right to left.
+//! Languages: set by the page, the element or the visitor; a made-up long one; and right to left.
 
 use crate::browser::only_in_chromium;
 use crate::page::Page;
@@ -45,7 +45,7 @@ async fn the_language_on_the_element_wins_and_leaves_no_switch() {
 }
 
 #[tokio::test]
-async fn right_to_left_mirrors_the_quiz_and_nothing_runs_over() {
+async fn right_to_left_mirrors_the_quiz_and_nothing_overflows() {
     if !only_in_chromium("sets the width") {
         return;
     }
@@ -80,7 +80,7 @@ async fn texts_half_as_long_again_and_accented_still_fit_a_phone() {
         page.answer(&[("q-asked", &["few"]), ("q-answer", &["no"]), ("q-safe", &["safe"])]).await?;
         page.question("q-said").await?;
         page.width(320).await?;
-        // Every text becomes a made-up one of the same words, longer and with accents above and below.
+        // Doubles every vowel, with accents above and below, so that every text gets longer and higher.
         let fits: bool = page
             .ask(
                 "const walk = document.createTreeWalker(quiz, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,4 @@
-//! The one file, without a server: from a folder whose name has a space and an accent.
+//! The one file, opened without a server from a folder whose name has a space and an accent, and from a server.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -13,7 +13,7 @@ use thirtyfour::prelude::*;
 
 use crate::page::{Page, dist};
 
-/// The file in a folder of its own, which goes with the test.
+/// The file in a folder of its own, which is removed when the test ends.
 struct Copied(PathBuf);
 
 impl Copied {
@@ -24,7 +24,7 @@ impl Copied {
         Self(folder)
     }
 
-    /// Its address, as a browser's window shows it.
+    /// Its address, as a browser shows it.
     fn url(&self) -> String {
         let path = self.0.join("partner-quiz.html").display().to_string();
         format!("file://{}", path.replace(' ', "%20").replace('é', "%C3%A9"))
@@ -98,8 +98,8 @@ async fn the_address_sets_language_theme_and_heading_level() {
 }
 
 #[tokio::test]
-async fn whose_quiz_it_is_and_where_its_exit_leads_cant_be_set_by_a_link() {
-    // Anybody could send such a link to the practice's own page.
+async fn a_link_cant_set_the_practices_details_or_the_exit() {
+    // Anybody could send somebody such a link to the practice's own page.
     let path = "/partner-quiz.html?practice=Zebra&phone=303-555-0100&website=https://other.example&booking-href=https://other.example&exit-href=https://other.example";
     Page::at(Site::folder(&dist()), path, |page| async move {
         page.press("start").await?;
@@ -119,8 +119,8 @@ async fn whose_quiz_it_is_and_where_its_exit_leads_cant_be_set_by_a_link() {
 }
 
 #[tokio::test]
-async fn in_a_frame_of_somebody_elses_the_exit_leaves_as_far_as_it_may() {
-    // With every right, the frame leaves the whole page; in the tightest sandbox it leaves itself.
+async fn in_somebody_elses_frame_the_exit_leaves_as_far_as_it_may() {
+    // Without a sandbox, the exit leaves the whole page. In the strictest sandbox with scripts, it leaves the frame.
     for (sandbox, whole) in [("", true), ("sandbox='allow-scripts'", false)] {
         let host = format!("<iframe {sandbox} src=/pq/partner-quiz.html height=800></iframe>");
         Page::host(&host, |page| async move {
@@ -155,7 +155,7 @@ async fn in_a_frame_of_somebody_elses_the_exit_leaves_as_far_as_it_may() {
     }
 }
 
-/// What sends, stores or loads goes by one of these names, in a script and in the engine.
+/// To send, store or load something, a script or the engine has to use one of these names.
 const FORBIDDEN: [&str; 18] = [
     "fetch",
     "XMLHttpRequest",
@@ -177,7 +177,7 @@ const FORBIDDEN: [&str; 18] = [
     "pushState",
 ];
 
-/// Where each data block of the file begins: its name and its bytes, packed, follow.
+/// The beginning of each data block of the file. The block's name and its packed bytes follow.
 const BLOCK: &str = "<script type=\"text/plain\" id=\"";
 const END: &str = "</script>";
 
@@ -189,8 +189,9 @@ fn unpacked(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// What of the forbidden is in the one file: in its page and scripts, and anywhere in the engine, which names what it
-/// imports and holds as data the name of whatever it would look up. The words of a language are never run.
+/// The forbidden names in the one file: in its page and scripts, and anywhere in the engine. The engine contains the
+/// name of each import, and of each property that it looks up. The words of a language are left out, since they are
+/// never run.
 fn forbidden(file: &str) -> Vec<String> {
     let mut pieces = file.split(BLOCK);
     let mut script = pieces.next().unwrap_or_default().to_string();
@@ -203,7 +204,7 @@ fn forbidden(file: &str) -> Vec<String> {
             engine = Some(unpacked(text));
         }
     }
-    // With the compiler's own standard library, the bindings can print a function, and call it this in the text.
+    // With the toolchain's standard library, the bindings can format a function for debugging, and this is its text.
     let script = script.replace("`Function(${", "");
     let engine = engine.expect("the engine is in the file");
     let engine = String::from_utf8_lossy(&engine).into_owned();

@@ -18,14 +18,14 @@ use crate::browser::{Driver, Engine, PATIENCE};
 pub(crate) struct Page {
     pub(crate) web: WebDriver,
     pub(crate) server: Arc<Server>,
-    /// Where the browser puts what it downloads. It goes with the journey.
+    /// The folder for the browser's downloads. It is removed after the journey.
     pub(crate) downloads: PathBuf,
-    /// What the console may say in this journey, by a part of it.
+    /// Parts of the traces, such as lines in the console, that this journey may leave.
     excused: Arc<Mutex<Vec<&'static str>>>,
 }
 
 impl Page {
-    /// Runs a journey on the demo page and closes the browser, whatever becomes of the journey.
+    /// Runs a journey on the demo page, and closes the browser even if the journey fails.
     pub(crate) async fn demo<T, F: Future<Output = WebDriverResult<T>>>(
         journey: impl FnOnce(Self) -> F,
     ) -> T {
@@ -33,7 +33,7 @@ impl Page {
         Self::site(Site::folder(&project.join("target/site")), journey).await
     }
 
-    /// The same on the page of any site.
+    /// The same, on the front page of any site.
     pub(crate) async fn site<T, F: Future<Output = WebDriverResult<T>>>(
         site: Site,
         journey: impl FnOnce(Self) -> F,
@@ -41,7 +41,7 @@ impl Page {
         Self::at(site, "/", journey).await
     }
 
-    /// The same on a page with this HTML, which finds `dist/` at `/pq/`.
+    /// The same, on a page with this HTML, with `dist/` at `/pq/`.
     pub(crate) async fn host<T, F: Future<Output = WebDriverResult<T>>>(
         html: &str,
         journey: impl FnOnce(Self) -> F,
@@ -49,7 +49,7 @@ impl Page {
         Self::site(host(html), journey).await
     }
 
-    /// The same on any page of a site.
+    /// The same, on any page of a site.
     pub(crate) async fn at<T, F: Future<Output = WebDriverResult<T>>>(
         site: Site,
         path: &str,
@@ -60,7 +60,8 @@ impl Page {
         result
     }
 
-    /// The same for a page that may ask other hosts: also gives what it asked of them, up to its very end.
+    /// The same, for a page that may send requests to other hosts. Also returns these requests, including those that
+    /// the page sends when it is left.
     pub(crate) async fn recorded<T, F: Future<Output = WebDriverResult<T>>>(
         site: Site,
         path: &str,
@@ -70,7 +71,7 @@ impl Page {
         let (web, server) = (page.web.clone(), Arc::clone(&page.server));
         let excused = Arc::clone(&page.excused);
         let downloads = page.downloads.clone();
-        // A journey that fails must close its browser all the same.
+        // A journey that fails must close its browser, too.
         let result = AssertUnwindSafe(async {
             let result = journey(page).await?;
             let mut traces = traces(&web, &server).await?;
@@ -80,11 +81,11 @@ impl Page {
             Ok(result)
         });
         let result = result.catch_unwind().await;
-        // What the page sends when it is left counts as well. It is sent before the second page is asked for.
+        // Requests that the page sends when it is left count, too. They are sent before the second page is requested.
         for _ in 0..2 {
             let _ = web.goto(server.url("/the-end")).await;
         }
-        // The driver ends the browser, so it must live until then.
+        // The driver closes the browser, so it must live until then.
         let _ = web.quit().await;
         drop(driver);
         let _ = std::fs::remove_dir_all(downloads);
@@ -108,23 +109,23 @@ impl Page {
         std::fs::create_dir_all(&downloads).expect("a folder for downloads");
         let (web, driver) = match start(&server, &downloads).await {
             Ok(started) => started,
-            // A driver looks for a free port for its browser; two that look at once may find the same one.
+            // A driver looks for a free port for its browser. Two drivers at the same time may find the same port.
             Err(_) => start(&server, &downloads).await?,
         };
         web.goto(server.url(path)).await?;
         Ok((Self { web, server, downloads, excused: Arc::default() }, driver))
     }
 
-    /// Says that the console may say this, since the journey is about it.
+    /// Allows traces that contain this, because the journey causes them on purpose.
     pub(crate) fn excuse(&self, part: &'static str) {
         self.excused.lock().expect("no other journey has it").push(part);
     }
 
-    /// Waits until a script that returns something says yes.
+    /// Waits until an expression is true in the page. `what` is for the message if it never is.
     pub(crate) async fn until(&self, what: &str, script: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
         loop {
-            // A page that is just being left gives nothing at all, or an error.
+            // A page that is just being left answers with an error or nothing.
             let answer = self.ask::<serde_json::Value>(&format!("return !!({script})")).await;
             if answer.as_ref().is_ok_and(|answer| *answer == true) {
                 return Ok(());
@@ -138,12 +139,12 @@ impl Page {
         }
     }
 
-    /// Waits until the browser has saved a file with this name that ends like this, and gives what is in it.
+    /// Waits until the browser has saved a file with this name whose text has this ending, and returns the text.
     pub(crate) async fn downloaded(&self, name: &str, ending: &str) -> String {
         let begun = Instant::now();
         loop {
             let file = std::fs::read_to_string(self.downloads.join(name));
-            // A browser may put an empty file in its place first.
+            // A browser may create an empty file first.
             if let Some(text) = file.ok().filter(|text| text.ends_with(ending)) {
                 return text;
             }
@@ -153,7 +154,7 @@ impl Page {
         }
     }
 
-    /// Waits until the page has asked another host for all of this.
+    /// Waits until the page has sent requests for all of these addresses on other hosts.
     pub(crate) async fn until_asked(&self, addresses: &[&str]) {
         let begun = Instant::now();
         let missing = || {
@@ -172,7 +173,7 @@ impl Page {
         }
     }
 
-    /// What a script returns. In it, `quiz` is the shadow root of the first quiz.
+    /// Runs a script and returns its result. In the script, `quiz` is the shadow root of the first quiz.
     pub(crate) async fn ask<T: serde::de::DeserializeOwned>(
         &self,
         script: &str,
@@ -182,14 +183,14 @@ impl Page {
         self.web.execute(script, vec![]).await?.convert()
     }
 
-    /// One element of the quiz, once it is there.
+    /// Waits for an element of the quiz and returns it.
     pub(crate) async fn find(&self, selector: &str) -> WebDriverResult<WebElement> {
         let found = format!("{RUNS} && quiz?.querySelector({selector:?})");
         self.until(&format!("{selector} is there"), &found).await?;
         self.element(selector).await
     }
 
-    /// One element of the quiz as it stands, also where the engine hasn't drawn it.
+    /// An element of the quiz, even if the engine hasn't drawn it.
     async fn element(&self, selector: &str) -> WebDriverResult<WebElement> {
         let script = format!(
             "return document.querySelector('partner-quiz').shadowRoot.querySelector({selector:?})"
@@ -199,12 +200,12 @@ impl Page {
 
     /// The text of one element.
     pub(crate) async fn text(&self, selector: &str) -> WebDriverResult<String> {
-        // WebKit's driver finds no text in a shadow tree.
+        // A script reads it, because WebKit's driver finds no text in a shadow tree.
         self.find(selector).await?;
         self.ask(&format!("return quiz.querySelector({selector:?}).innerText.trim()")).await
     }
 
-    /// The texts of all elements that match, as they are in the document.
+    /// The texts of all elements that match, in the order of the document.
     pub(crate) async fn texts(&self, selector: &str) -> WebDriverResult<Vec<String>> {
         self.ask(&format!(
             "return [...quiz.querySelectorAll({selector:?})].map((e) => e.textContent.trim())"
@@ -224,7 +225,7 @@ impl Page {
         self.until(&format!("the question {id} is up"), &shown).await
     }
 
-    /// Clicks an element of the quiz, as a mouse would.
+    /// Clicks an element of the quiz with the driver's mouse.
     pub(crate) async fn click(&self, selector: &str) -> WebDriverResult<()> {
         let element = self.find(selector).await?;
         self.click_on(&element).await
@@ -232,8 +233,8 @@ impl Page {
 
     async fn click_on(&self, element: &WebElement) -> WebDriverResult<()> {
         if Engine::current() == Engine::WebKit {
-            // Its driver takes what it would have to scroll to within a shadow tree for something that
-            // can't be clicked; its pointer goes there.
+            // WebKit's driver won't click an element in a shadow tree that it has to scroll to. Its pointer can
+            // reach it.
             element.scroll_into_view().await?;
             return self.web.action_chain().move_to_element_center(element).click().perform().await;
         }
@@ -250,15 +251,14 @@ impl Page {
         self.click(&format!("label:has([value={option}])")).await
     }
 
-    /// Starts the quiz where it stands in the isolated frame, and goes into the frame: the first screen is shown by the
-    /// page itself.
+    /// Starts a quiz that uses the isolated frame, and enters the frame. The page itself shows the first screen.
     pub(crate) async fn start_in_frame(&self) -> WebDriverResult<()> {
         self.until(
             "the first screen is up, and the frame is asked for",
             "quiz?.querySelector('[data-early] [data-action=start]') && quiz.querySelector('iframe')",
         )
         .await?;
-        // Presses as a visitor's, here and on the heading: WebKit lets no script move the focus in a frame without one.
+        // Real clicks, here and on the heading: in WebKit, scripts can't move the focus in a frame without one.
         self.click_on(&self.element("[data-early] [data-action=start]").await?).await?;
         self.until("the frame has its place", "quiz.querySelector('.framed')").await?;
         self.find("iframe").await?.enter_frame().await?;
@@ -266,8 +266,8 @@ impl Page {
         self.click(".title").await
     }
 
-    /// Answers the questions from the one on screen, one set of options a question in order; a
-    /// question without options in the list must not come up.
+    /// Answers questions in order, beginning with the one on screen. Each comes with the options to choose. Exactly
+    /// these questions must come up.
     pub(crate) async fn answer(&self, sheet: &[(&str, &[&str])]) -> WebDriverResult<()> {
         for (question, options) in sheet {
             self.question(question).await?;
@@ -279,7 +279,7 @@ impl Page {
         Ok(())
     }
 
-    /// Makes the page so wide, whatever the window's own least width is.
+    /// Sets the width of the page, even to less than the window's smallest width.
     pub(crate) async fn width(&self, width: u32) -> WebDriverResult<()> {
         self.emulate(
             "Emulation.setDeviceMetricsOverride",
@@ -307,7 +307,7 @@ impl Page {
         self.web.cdp().send_raw(command, parameters).await.map(drop)
     }
 
-    /// Sends keys to whatever has the focus.
+    /// Sends keys to the element that has the focus.
     pub(crate) async fn keys(
         &self,
         keys: impl Into<thirtyfour::TypingData>,
@@ -316,10 +316,10 @@ impl Page {
     }
 }
 
-/// The engine's own screen stands in the place of the prerendered one.
+/// Whether the engine's own screen has replaced the prerendered one.
 const RUNS: &str = "!quiz?.querySelector('[data-early]')";
 
-/// A browser of this run's engine, with its driver. The server is its proxy.
+/// Starts a browser of this run's engine and its driver. The server is its proxy.
 async fn start(server: &Server, downloads: &Path) -> WebDriverResult<(WebDriver, Driver)> {
     let engine = Engine::current();
     let driver = Driver::start(engine, downloads);
@@ -327,12 +327,12 @@ async fn start(server: &Server, downloads: &Path) -> WebDriverResult<(WebDriver,
     Ok((WebDriver::new(address, engine.wishes(server.port(), downloads)).await?, driver))
 }
 
-/// What no journey may leave behind, whatever it did: a word in the console of a sound site, a request for
-/// what isn't a file, a cookie, something in storage.
+/// Traces that no journey may leave: a line in the console of a site without mischief, a request with a query, a
+/// cookie, or something in storage.
 async fn traces(web: &WebDriver, server: &Server) -> WebDriverResult<Vec<String>> {
     let mut traces = Vec::new();
     if Engine::current() == Engine::Chromium && server.is_sound() {
-        // The other drivers don't tell what a console says.
+        // The other drivers can't read the console.
         let said = web.get_log("browser").await?;
         traces.extend(
             said.into_iter()
@@ -340,7 +340,7 @@ async fn traces(web: &WebDriver, server: &Server) -> WebDriverResult<Vec<String>
                 .filter(|line| !line.contains("favicon.ico")),
         );
     }
-    // The frame and the one file take configuration; nothing else carries a query.
+    // Only the frame and the one file take a query, for configuration.
     let queries = server.requests().into_iter().filter(|path| path.contains('?'));
     traces.extend(
         queries.filter(|path| !path.contains("partner-quiz.html?") && !path.ends_with("?again")),
@@ -359,7 +359,7 @@ async fn traces(web: &WebDriver, server: &Server) -> WebDriverResult<Vec<String>
     Ok(traces)
 }
 
-/// What pages and frames asked of any other host: no journey does. The browser's own calls aren't theirs.
+/// The requests of pages and frames to other hosts, without the browser's own calls.
 fn strangers(server: &Server) -> Vec<String> {
     let mut strangers = server.strangers();
     strangers.retain(|asked| {
@@ -383,7 +383,7 @@ pub(crate) fn case(name: &str) -> Site {
     Site::default().mount("/pq/", &dist()).page("/", page)
 }
 
-/// The one line that brings the quiz to a host.
+/// The line that adds the quiz to a page.
 pub(crate) const SCRIPT: &str = "<script type=module src=/pq/partner-quiz.js></script>";
 
 /// The name of the hashed file with this beginning and ending.
@@ -395,7 +395,7 @@ pub(crate) fn hashed(beginning: &str, ending: &str) -> String {
     names.find(fits).unwrap_or_else(|| panic!("dist/ has no {beginning}…{ending}"))
 }
 
-/// The built release: what ships, and nothing else.
+/// The built release, which holds exactly what ships.
 pub(crate) fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }

@@ -1,4 +1,4 @@
-//! Paper: what the result prints, and what it never does.
+//! Paper: what the result prints, and what it never prints.
 
 use thirtyfour::prelude::*;
 
@@ -6,12 +6,12 @@ use crate::browser::only_in_chromium;
 use crate::page::{Page, content};
 use crate::tour::{SCREENS, go};
 
-/// The answers that no paper may show, in words, as the caution screen of the tour gives them.
+/// The answers of the tour's caution screen whose texts must never be on paper.
 const PRIVATE: [&str; 3] = ["careful", "st-torn", "you-leaving"];
 
-/// Prints the result and gives the text of what stands on the paper.
+/// Prints the result and returns the text that is on the paper.
 async fn paper(page: &Page) -> WebDriverResult<String> {
-    // The driver prints nothing and the sheet's tree is closed, so it is caught while it is made.
+    // The driver can't print, and the sheet's shadow root is closed, so the test opens the root when it is made.
     page.web
         .execute(
             "window.caught = {};
@@ -48,7 +48,7 @@ async fn paper(page: &Page) -> WebDriverResult<String> {
 }
 
 #[tokio::test]
-async fn the_result_prints_as_a_document_with_everything_unfolded_and_no_controls() {
+async fn the_result_prints_as_a_document_with_every_section_open_and_no_controls() {
     if !only_in_chromium("sets the medium") {
         return;
     }
@@ -76,7 +76,7 @@ async fn the_result_prints_as_a_document_with_everything_unfolded_and_no_control
 }
 
 #[tokio::test]
-async fn answers_are_on_paper_only_when_asked_for_and_private_ones_never() {
+async fn answers_are_printed_only_when_asked_for_and_private_ones_never() {
     if !only_in_chromium("sets the medium") {
         return;
     }

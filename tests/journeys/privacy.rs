@@ -1,9 +1,9 @@
-//! No request, cookie, storage or history entry from start to result.
+//! A run from start to result causes no request, cookie, storage or history entry.
 
 use crate::page::Page;
 
 #[tokio::test]
-async fn a_whole_run_asks_for_nothing_and_leaves_nothing() {
+async fn a_whole_run_requests_nothing_and_leaves_nothing() {
     Page::demo(|page| async move {
         page.screen("start").await?;
         let before = page.server.requests();

@@ -1,14 +1,15 @@
-//! What sees the requests of every journey sees all of them: those of the page and of its frames, to any host.
+//! The recorder of a journey's requests sees all requests of the page and of its frames, to any host.
 //!
-//! It is a proxy (tools/serve/src/proxy.rs), the same for the three engines. Of `https:` and `wss:` it sees the host alone.
-//! It can't see what goes by no proxy: the datagrams of WebRTC, and the look-up of a name without a request.
+//! The recorder is a proxy (tools/serve/src/proxy.rs), the same for the three engines. Of `https:` and `wss:` requests,
+//! it sees only the host. It can't see traffic that uses no proxy: the datagrams of WebRTC, and DNS queries without a
+//! request.
 
 use serve::{Server, Site};
 
 use crate::browser::Engine;
 use crate::page::{Page, host};
 
-/// Sends to another host in every way that a page has, each with `from` in its address.
+/// HTML that sends requests to another host in several ways, each with `from` in its address.
 fn sender(from: &str) -> String {
     format!(
         "<img src=http://tracker.example/{from}/image>
@@ -24,13 +25,13 @@ fn sender(from: &str) -> String {
     )
 }
 
-/// Where a page or a frame with that sends while it is on screen.
+/// The addresses that the proxy sees while a page or a frame with that HTML is on screen.
 fn addresses(from: &str) -> Vec<String> {
     let mut all = ["image", "style", "fetch?q=1", "beacon"]
         .map(|what| format!("http://tracker.example/{from}/{what}"))
         .to_vec();
     all.push(format!("{from}.tracker.example:443"));
-    // WebKit tells its proxy the socket's whole address.
+    // WebKit sends the proxy the whole address of the socket.
     all.push(match Engine::current() {
         Engine::WebKit => format!("ws://{from}.tracker.example/socket"),
         Engine::Chromium | Engine::Firefox => format!("{from}.tracker.example:80"),
@@ -65,7 +66,7 @@ async fn requests_to_other_hosts_are_seen_from_the_page_and_from_frames() {
 
 #[tokio::test]
 #[should_panic(expected = "what was sent to other hosts")]
-async fn a_journey_fails_whose_frame_asks_another_host() {
+async fn a_journey_fails_if_its_frame_sends_a_request_to_another_host() {
     let frame = "<iframe sandbox srcdoc='<img src=http://tracker.example/pixel>'></iframe>";
     Page::host(frame, |page| async move {
         page.excuse("tracker.example");
@@ -76,7 +77,7 @@ async fn a_journey_fails_whose_frame_asks_another_host() {
 }
 
 #[tokio::test]
-async fn a_port_of_this_machine_that_no_test_serves_is_another_host_and_a_second_server_isnt() {
+async fn a_port_that_no_test_serves_counts_as_another_host_and_a_second_server_doesnt() {
     let second = Server::start(Site::default().page("/here.svg", "<svg/>"), 0).unwrap();
     let stopped = Server::start(Site::default(), 0).unwrap().url("/gone.svg");
     let images = format!("<img src={}><img src={stopped}>", second.url("/here.svg"));

@@ -1,4 +1,4 @@
-//! The talk plan: picked, written, shown, copied, printed and saved.
+//! The talk plan: how it is picked, written, shown, copied, printed and saved.
 
 use thirtyfour::prelude::*;
 
@@ -11,7 +11,7 @@ async fn to_plan(page: &Page) -> WebDriverResult<()> {
 }
 
 #[tokio::test]
-async fn a_plan_is_picked_and_written_and_the_card_shows_the_whole() {
+async fn a_plan_is_picked_and_written_and_the_card_shows_all_of_it() {
     Page::demo(|page| async move {
         to_plan(&page).await?;
         page.choose("name-neutral").await?;
@@ -28,12 +28,12 @@ async fn a_plan_is_picked_and_written_and_the_card_shows_the_whole() {
 }
 
 #[tokio::test]
-async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing() {
+async fn the_plan_is_copied_printed_alone_and_saved_as_an_entry_that_reveals_nothing() {
     Page::demo(|page| async move {
         page.excuse("blob:caught");
         to_plan(&page).await?;
         page.choose("trial-consult").await?;
-        // The driver allows no clipboard and prints nothing, so what the page hands over is caught.
+        // The driver allows no clipboard and can't print, so the test catches what the page passes to the browser.
         page.web
             .execute(
                 "window.caught = {};
@@ -75,7 +75,7 @@ async fn the_plan_is_copied_printed_alone_and_saved_as_a_time_that_says_nothing(
             .await?;
         page.press("calendar").await?;
         page.until("the entry was made", "caught.entry").await?;
-        // A browser may read it only later, and finds nothing if it is gone by then.
+        // The browser may read the entry later, so it must not be revoked at once.
         assert!(page.ask::<bool>("return !caught.revoked").await?, "the entry stays a while");
         let entry: String = page.ask("return caught.entry").await?;
         assert!(entry.contains("DTSTART:20261201T193000") && entry.contains("SUMMARY:Reminder"), "{entry}");
@@ -108,7 +108,8 @@ async fn the_calendar_entry_arrives_as_a_file_from_the_page_and_from_the_frame()
             }
             go_on(&page, SCREENS[4].2).await?;
             page.find(".talk").await?;
-            // By script, since no driver reaches what is far down in a frame; the button itself is pressed.
+            // A script does this, since no driver's mouse reaches an element far down in a frame. The button itself is
+            // pressed with a key.
             page.ask::<()>(
                 "quiz.querySelector('.talk').open = true;
                  quiz.querySelector('[value=trial-consult]').click();",

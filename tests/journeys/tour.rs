@@ -1,11 +1,12 @@
-//! Every screen of the quiz, and the way to it.
+//! The screens of the quiz, and the answers that lead to each.
 
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
 
-/// The screens, each with a name for files, what it is, and the answers that lead to it: every level, every route, the error, the help.
+/// The screens, each with a name for files, a description, and the answers that lead to it. They cover every kind of
+/// screen, every route and four of the six levels.
 pub(crate) const SCREENS: [(&str, &str, &[&[&str]]); 8] = [
     ("start", "the start", &[]),
     ("question", "a question for one answer", &[&["few"]]),
@@ -83,7 +84,7 @@ pub(crate) const SCREENS: [(&str, &str, &[&[&str]]); 8] = [
     ),
 ];
 
-/// Goes to a screen by scripted clicks: these tests look at what is there, not at how one gets there.
+/// Goes to a screen with scripted clicks, for tests that look at the screen and not at the way to it.
 pub(crate) async fn go(page: &Page, answers: &[&[&str]]) -> WebDriverResult<()> {
     page.screen("start").await?;
     if answers.is_empty() {
@@ -93,7 +94,7 @@ pub(crate) async fn go(page: &Page, answers: &[&[&str]]) -> WebDriverResult<()> 
     go_on(page, answers).await
 }
 
-/// Answers from the first question on.
+/// Answers the questions, beginning with the first.
 pub(crate) async fn go_on(page: &Page, answers: &[&[&str]]) -> WebDriverResult<()> {
     for options in answers {
         for option in *options {

@@ -1,4 +1,4 @@
-//! Trackers on the page: which ones the quiz finds, and what real ones see of it.
+//! Trackers on the page: which ones the quiz finds, and what real trackers see of it.
 
 use std::collections::HashSet;
 use std::env;
@@ -20,7 +20,7 @@ use crate::browser::{PATIENCE, only_in_chromium};
 use crate::page::{Page, SCRIPT, content, dist};
 use crate::tour::SCREENS;
 
-/// The list of trackers, as the quiz has it.
+/// The quiz's list of trackers.
 fn list() -> Vec<Value> {
     let list: Value = serde_json::from_str(&project("src/embed/js/trackers.json")).unwrap();
     list["trackers"].as_array().unwrap().clone()
@@ -31,18 +31,18 @@ fn project(file: &str) -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// The folder of built scripts (tools/xtask/src/trackers.rs).
+/// The folder of built scripts, which tools/xtask/src/trackers.rs makes.
 fn scripts() -> PathBuf {
     env::var_os("TRACKERS").expect("TRACKERS names the built scripts; run cargo xtask test").into()
 }
 
-/// What makes `tracker()` of src/embed/js/trackers.js a function of the page.
+/// Makes `tracker()` of src/embed/js/trackers.js available to the page.
 const FIND: &str = "<script type=module>
   import { tracker } from '/t/found.js';
   window.find = () => tracker() ?? 'none';
 </script>";
 
-/// A page that has nothing but the script that looks for trackers.
+/// A page with only the script that looks for trackers.
 fn bare() -> Site {
     let page = ["<!doctype html><html lang=en><title>A page</title><body>", FIND].concat();
     Site::default().mount("/t/", &scripts()).page("/", page).page("/matomo.php", "")
@@ -68,7 +68,7 @@ async fn each_tracker_of_the_list_is_found_by_each_of_its_names_and_addresses() 
                      }}
                      for (const part of scripts) {{
                        const script = document.createElement('script');
-                       // A script of a kind that no browser knows isn't loaded.
+                       // Browsers don't load a script whose type they don't know.
                        script.type = 'text/x-none';
                        script.src = 'https://' + ({{ '.': 'www', '/': 'site.example' }}[part[0]] ?? '') + part + 'x';
                        document.head.append(script);
@@ -93,7 +93,7 @@ async fn each_tracker_of_the_list_is_found_by_each_of_its_names_and_addresses() 
 }
 
 #[tokio::test]
-async fn a_page_without_a_tracker_has_none_whatever_its_names_are() {
+async fn no_tracker_is_found_on_a_page_without_one_whatever_its_names_are() {
     Page::site(bare(), |page| async move {
         page.until("the script is there", "window.find").await?;
         let found: Vec<String> = page
@@ -127,13 +127,13 @@ fn the_docs_name_every_tracker_of_the_list_and_its_date() {
     }
 }
 
-/// A tracker on the page, in a script of its own.
+/// A tracker for the page, in a script of its own.
 struct Tracker {
-    /// In `tests/trackers/`.
+    /// The name of its script in `tests/trackers/`.
     script: &'static str,
-    /// What docs/privacy.md calls it.
+    /// Its name in docs/privacy.md.
     name: &'static str,
-    /// Where it sends to, by a part of each address: events and recordings may go separate ways.
+    /// A part of each address that it sends to. Events and recordings may have different addresses.
     channels: &'static [&'static str],
 }
 
@@ -176,10 +176,10 @@ const TRACKERS: [Tracker; 12] = [
     },
 ];
 
-/// The tracker that sees everything in the plain mode, or the test sees nothing.
+/// The tracker that must see every answer without the frame. It proves that the test can see what a tracker sends.
 const CONTROL: &str = "reader";
 
-/// What every server of a tracker answers: that all is well, and that it wants everything.
+/// The answer of every tracker's server: all is well, and please record everything.
 const ANSWER: &str = r#"{
   "status": 1, "code": 200, "autocapture_opt_out": false, "supportedCompression": ["gzip-js"],
   "sessionRecording": { "endpoint": "/s/", "sampleRate": "1" },
@@ -188,7 +188,7 @@ const ANSWER: &str = r#"{
   "token": "t", "sessionID": "1", "userUUID": "u", "projectID": "1", "beaconSizeLimit": 1000000, "delay": 0
 }"#;
 
-/// What was seen of twelve answers.
+/// How much of twelve answers, and how many questions and texts of the result, a tracker saw.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Seen {
     texts: usize,
@@ -205,7 +205,7 @@ async fn real_trackers_see_nothing_in_the_frame_and_in_the_page_what_the_docs_sa
     let versions: Value =
         serde_json::from_str(&fs::read_to_string(scripts().join("versions.json")).unwrap())
             .unwrap();
-    // Two browsers at a time: each mostly waits for the other end.
+    // Two browsers at a time, since each mostly waits for its tracker to send.
     let visits = futures_util::stream::iter(TRACKERS.iter().map(visit)).buffered(2);
     let seen: Vec<(Seen, Seen, String)> = visits.collect().await;
 
@@ -228,10 +228,10 @@ async fn real_trackers_see_nothing_in_the_frame_and_in_the_page_what_the_docs_sa
     assert!(docs.contains(&table), "docs/privacy.md has another table than was measured:\n{table}");
 }
 
-/// Goes through the quiz beside a tracker, in the frame and then in the page: what it has seen of each, and by which
-/// name the quiz has found it.
+/// Goes through the quiz beside a tracker, first in the frame and then in the page. Returns what the tracker saw of
+/// each, and the name under which the quiz found it.
 async fn visit(tracker: &Tracker) -> (Seen, Seen, String) {
-    // As the page's own script, under a name that says nothing.
+    // The tracker is the page's own script, under a name that doesn't identify it.
     let script = fs::read_to_string(scripts().join(format!("{}.js", tracker.script))).unwrap();
     let html = |isolated: &str| {
         format!(
@@ -247,7 +247,7 @@ async fn visit(tracker: &Tracker) -> (Seen, Seen, String) {
         .page("/frame", html("''"))
         .page("/plain", html("off"))
         .collector("/collect/", ANSWER);
-    // What trackers ask of others, say and leave in the browser is theirs.
+    // Requests to other hosts, console lines and storage belong to the trackers here, so all are allowed.
     let visit = Page::recorded(site, "/frame", |page| async move {
         page.excuse("");
         page.start_in_frame().await?;
@@ -266,7 +266,7 @@ async fn visit(tracker: &Tracker) -> (Seen, Seen, String) {
     visit.await.0
 }
 
-/// Answers all questions with a mouse, as trackers take no notice of less, and gives the texts of the result.
+/// Answers all questions with the mouse, since trackers ignore scripted clicks, and returns the texts of the result.
 async fn answer(page: &Page) -> WebDriverResult<Vec<String>> {
     for options in SCREENS[4].2 {
         for option in *options {
@@ -285,7 +285,7 @@ async fn answer(page: &Page) -> WebDriverResult<Vec<String>> {
     Ok(texts)
 }
 
-/// All that a tracker has sent, unpacked, up to something that is done on the page after the last answer.
+/// Everything that a tracker has sent, unpacked. Waits until it has sent `end`, which is pressed after the last answer.
 async fn sent(page: &Page, tracker: &Tracker, end: &str, before: usize) -> WebDriverResult<String> {
     page.web
         .execute(
@@ -296,14 +296,14 @@ async fn sent(page: &Page, tracker: &Tracker, end: &str, before: usize) -> WebDr
             vec![],
         )
         .await?;
-    // Some tell of a click when there is another one.
+    // Some trackers report a click only after the next one.
     for pressed in [format!("#{end}"), "form button".to_string()] {
         page.web.find(By::Css(pressed)).await?.click().await?;
     }
     let begun = Instant::now();
     let mut unpacked: Vec<(String, String)> = Vec::new();
     loop {
-        // Some send what they have when the page is out of sight, or another window is used.
+        // Some trackers send what they have when the page is hidden or loses the focus.
         page.web
             .execute(
                 "for (const hidden of [true, false]) {
@@ -340,7 +340,7 @@ async fn sent(page: &Page, tracker: &Tracker, end: &str, before: usize) -> WebDr
     }
 }
 
-/// What of the answers, the questions and the result is in what was sent.
+/// How much of the answers, the questions and the result is in what was sent.
 fn seen(sent: &str, results: &[String]) -> Seen {
     let words = content().words;
     let of_twelve = |is_in: &dyn Fn(&str) -> bool| {
@@ -359,7 +359,7 @@ fn seen(sent: &str, results: &[String]) -> Seen {
     }
 }
 
-/// Whether an id is there as a value of its own, not as a word of a text.
+/// Whether an id is in it as a value of its own, not as a word of a text.
 fn has_id(sent: &str, id: &str) -> bool {
     let apart = |letter: Option<char>| {
         letter.is_none_or(|letter| !letter.is_alphanumeric() && !" _-.,'’".contains(letter))
@@ -369,7 +369,7 @@ fn has_id(sent: &str, id: &str) -> bool {
     })
 }
 
-/// Whatever is inside of what was sent: packed, encoded, or JSON in JSON.
+/// Everything inside of what was sent, even if it is packed, encoded, or JSON in JSON.
 #[derive(Default)]
 struct Unpacked {
     text: String,
@@ -389,7 +389,7 @@ impl Unpacked {
                 self.add(&inflated, depth + 1);
             }
         }
-        // Whole, by line, and as a form or an address.
+        // The whole text, each line, and each part of a form or an address.
         let parts = text.lines().flat_map(|line| line.split(['&', '?']).chain([line]));
         let values = parts.clone().filter_map(|part| Some(part.split_once('=')?.1));
         let parts: HashSet<&str> = parts.chain(values).chain([&*text]).map(str::trim).collect();
@@ -398,7 +398,7 @@ impl Unpacked {
         }
     }
 
-    /// What may be JSON, an address' value, base64, or bytes written as letters.
+    /// Adds a text that may be JSON, percent-encoded, base64, or bytes written as letters.
     fn add_encoded(&mut self, text: &str, depth: usize) {
         if text.starts_with(['{', '[', '"'])
             && let Ok(value) = serde_json::from_str(text)
@@ -435,7 +435,7 @@ impl Unpacked {
     }
 }
 
-/// What gzip or zlib has packed from here on, even where its end is missing.
+/// Unpacks gzip or zlib data that begins here, even if its end is missing.
 fn inflated(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut inflated = Vec::new();
     let _ = match bytes {
@@ -448,7 +448,7 @@ fn inflated(bytes: &[u8]) -> Option<Vec<u8>> {
     (inflated.len() > 4).then_some(inflated)
 }
 
-/// What an address' query means: `%20` and `+` are spaces.
+/// Decodes the percent encoding of an address's query, where `%20` and `+` are spaces.
 fn percent_decoded(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
@@ -469,7 +469,7 @@ fn percent_decoded(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// The bytes behind base64 in either of its alphabets.
+/// Decodes base64 in either of its alphabets.
 fn base64_decoded(text: &str) -> Option<Vec<u8>> {
     let config = GeneralPurposeConfig::new()
         .with_decode_padding_mode(DecodePaddingMode::Indifferent)

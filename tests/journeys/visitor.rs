@@ -1,10 +1,10 @@
-//! From start to result and to the stop screen, with the mouse and by keyboard alone.
+//! From start to result and to the stop screen, with the mouse and with only the keyboard.
 
 use thirtyfour::prelude::*;
 
 use crate::page::Page;
 
-/// A partner who said no, fears two against one, and would read something.
+/// The answers for a partner who said no, fears two against one, and would read something.
 const SHEET: [(&str, &[&str]); 12] = [
     ("q-asked", &["few"]),
     ("q-answer", &["no"]),
@@ -60,8 +60,8 @@ async fn the_button_that_goes_on_is_filled_and_the_other_has_an_edge() {
     Page::demo(|page| async move {
         page.press("start").await?;
         page.question("q-asked").await?;
-        // As the screen shows it, in whatever way the style names it.
-        let colour = |action: &str, property: &str| {
+        // The color as the screen shows it, whatever syntax the style uses.
+        let color = |action: &str, property: &str| {
             format!(
                 "const pen = new OffscreenCanvas(1, 1).getContext('2d');
                  pen.fillStyle = getComputedStyle(quiz.querySelector('[data-action={action}]')).{property};
@@ -75,7 +75,7 @@ async fn the_button_that_goes_on_is_filled_and_the_other_has_an_edge() {
             ("back", "borderTopColor", [138, 127, 114]),
         ];
         for (action, property, expected) in cases {
-            assert_eq!(page.ask::<[u8; 3]>(&colour(action, property)).await?, expected, "{property}");
+            assert_eq!(page.ask::<[u8; 3]>(&color(action, property)).await?, expected, "{property}");
         }
         Ok(())
     })
@@ -95,7 +95,7 @@ async fn a_visitor_reaches_a_result_by_keyboard_alone() {
             let heading = "quiz.activeElement?.matches('legend [tabindex=\"-1\"]')";
             page.until("the question's heading has the focus", heading).await?;
             for option in options {
-                // Tab enters a group of radios at its first; the arrows move within it.
+                // Tab enters a group of radio buttons at the first one; arrow keys move within the group.
                 let radio = page.ask("return !!quiz.querySelector('[type=radio]')").await?;
                 let wanted = format!("[value={option}]");
                 if radio {
@@ -153,7 +153,7 @@ async fn fear_or_harm_ends_at_the_stop_screen_with_help_lines_and_no_persuasion(
 }
 
 #[tokio::test]
-async fn back_keeps_answers_and_a_left_branch_counts_for_nothing() {
+async fn back_keeps_answers_and_a_branch_that_was_left_has_no_effect() {
     Page::demo(|page| async move {
         page.press("start").await?;
         page.answer(&[("q-asked", &["hinted"])]).await?;

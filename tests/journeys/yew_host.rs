@@ -1,4 +1,4 @@
-//! A host that is a Yew app itself (`examples/yew_host.rs`): the quiz as its component, and as an element in it.
+//! A host page that is itself a Yew app (`examples/yew_host.rs`), with the quiz as a component and as an element.
 
 use std::env;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ fn site() -> Site {
     Site::default().mount("/pq/", &dist()).mount("/", &PathBuf::from(folder)).page("/index", page)
 }
 
-/// Goes through a quiz by scripted clicks; `root` is the script of its root.
+/// Goes through a quiz with scripted clicks. `root` is a script that gives its root.
 async fn go_through(page: &Page, root: &str) -> WebDriverResult<()> {
     page.until("its start is up", &format!("{root}?.querySelector('[data-action=start]')")).await?;
     page.ask::<Value>(&format!("{root}.querySelector('[data-action=start]').click()")).await?;
@@ -37,7 +37,7 @@ async fn go_through(page: &Page, root: &str) -> WebDriverResult<()> {
 /// The shadow root of the component.
 const ROOT: &str = "document.querySelector('#component > div')?.shadowRoot";
 
-/// Goes to the second question of the component. The element leaves, so that nothing of what follows is its work.
+/// Goes to the second question of the component. The element is removed, so that it can't cause anything that follows.
 async fn second_question(page: &Page) -> WebDriverResult<()> {
     page.until("the start is up", &format!("{ROOT}?.querySelector('[data-action=start]')")).await?;
     page.ask::<Value>("document.querySelector('#element partner-quiz').remove()").await?;
@@ -51,12 +51,12 @@ async fn second_question(page: &Page) -> WebDriverResult<()> {
     page.until("the next is up", &format!("{ROOT}.querySelector('[name=q-answer]')")).await
 }
 
-/// The site, where leaving for the exit's page leads nowhere.
+/// The site, with an exit whose page never loads.
 fn stuck() -> Site {
     site().mischief("/manifest.json", Mischief::NoContent)
 }
 
-/// Keeps the page's timers that run for seconds, so that a test can say when they are over.
+/// Holds the page's timers of five seconds or more, so that the test can say when they end.
 async fn hold_timers(page: &Page) -> WebDriverResult<()> {
     page.ask::<Value>(
         "window.held = [];
@@ -68,7 +68,7 @@ async fn hold_timers(page: &Page) -> WebDriverResult<()> {
     .map(drop)
 }
 
-/// Presses the exit. What stands there at the same moment: the page is covered, and no answer is left.
+/// Presses the exit, and checks that the page is covered at once and no answer is left.
 async fn leave(page: &Page) -> WebDriverResult<()> {
     let seen: Vec<bool> = page
         .ask(&format!(
@@ -114,7 +114,7 @@ async fn as_a_component_its_exit_covers_the_page_and_puts_another_in_its_place()
 }
 
 #[tokio::test]
-async fn as_a_component_shift_three_times_leaves_and_says_how_often_is_left() {
+async fn as_a_component_shift_three_times_leaves_and_says_how_many_presses_are_left() {
     Page::at(site(), "/index", |page| async move {
         second_question(&page).await?;
         notice(&page, "").await?;
@@ -159,7 +159,7 @@ async fn as_a_component_another_key_a_pointer_or_the_time_ends_the_count_and_its
 }
 
 #[tokio::test]
-async fn as_a_component_nobody_is_left_with_the_cover_where_the_other_page_does_not_come() {
+async fn as_a_component_the_cover_doesnt_stay_if_the_other_page_doesnt_load() {
     Page::at(stuck(), "/index", |page| async move {
         second_question(&page).await?;
         hold_timers(&page).await?;
@@ -181,7 +181,7 @@ async fn as_a_component_it_shows_the_start_without_the_cover_on_a_page_shown_aga
         second_question(&page).await?;
         hold_timers(&page).await?;
         leave(&page).await?;
-        // A driven browser keeps no page in memory, so the page is told what a browser would tell it.
+        // The page is never really left here, so the test sends the events that a browser would send.
         for event in ["pagehide", "pageshow"] {
             page.ask::<Value>(&format!(
                 "dispatchEvent(new PageTransitionEvent('{event}', {{ persisted: true }}))"
@@ -192,7 +192,7 @@ async fn as_a_component_it_shows_the_start_without_the_cover_on_a_page_shown_aga
             .await?;
         let screen = format!("{ROOT}.querySelector('[data-screen=start]')");
         page.until("the start is up", &screen).await?;
-        // The time that the other page had is over; nobody waits for it any more.
+        // The time for the other page to load is over. It must have no effect now.
         page.ask::<Value>("held.find(({ time }) => time === 10000).call()").await?;
         page.ask::<Value>(&format!("{ROOT}.querySelector('[data-action=start]').click()")).await?;
         let question = format!("{ROOT}.querySelector('[name=q-asked]')");
@@ -205,7 +205,7 @@ async fn as_a_component_it_shows_the_start_without_the_cover_on_a_page_shown_aga
 }
 
 #[tokio::test]
-async fn as_a_component_it_forgets_the_answers_when_the_page_is_left_by_any_way() {
+async fn as_a_component_it_forgets_the_answers_however_the_page_is_left() {
     Page::at(site(), "/index", |page| async move {
         second_question(&page).await?;
         let nothing: bool = page

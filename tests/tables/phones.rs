@@ -1,4 +1,5 @@
-//! Phone numbers as people in several countries write them, each with its `tel:` address, or `None` if it can't be dialed.
+//! Phone numbers as people in several countries write them, each with its `tel:` address, or `None` if it can't be
+//! dialed.
 
 pub(crate) const PHONES: [(&str, Option<&str>); 88] = [
     // The United States and Canada.

@@ -1,5 +1,5 @@
-// Loads before each tracker: whatever a page sends to another server goes to the test's own collector instead, with
-// the address that it was meant for as its path. The answer is the collector's.
+// Loads before each tracker. Every request of the page to another server goes to the test's own collector instead, with
+// the original address as its path. The collector answers.
 
 const divert = (address) => {
   const url = new URL(address, location.href);
@@ -30,7 +30,7 @@ Object.defineProperty(HTMLImageElement.prototype, "src", {
   },
 });
 
-// Trackers wait for seconds before they send; here they wait for a tenth of that. The quiz's own clock isn't touched.
+// Trackers wait for seconds before they send. Here they wait for a tenth of that. The quiz's own timers don't change.
 for (const name of ["setTimeout", "setInterval"]) {
   const wait = window[name];
   window[name] = (what, time, ...more) =>

@@ -1,6 +1,6 @@
 import Tracker from "@openreplay/tracker/class";
 
-// Its worker sends by itself, so it is told where to.
+// Its worker sends on its own, past divert.js, so the collector's address is set here.
 const tracker = new Tracker({
   projectKey: "test", ingestPoint: `${location.origin}/collect/openreplay`, __DISABLE_SECURE_MODE: true,
   defaultInputMode: 0, obscureInputEmails: false, obscureInputNumbers: false,

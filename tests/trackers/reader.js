@@ -1,4 +1,4 @@
-// Reads what is pressed, as pixels do that look for what a button or a label says.
+// Sends the text of each button or label that is pressed, as some advertising pixels do.
 
 document.addEventListener("click", (event) => {
   const [pressed] = event.composedPath();
