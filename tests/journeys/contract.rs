@@ -1,6 +1,6 @@
 //! The contract that other people's pages depend on. A line that changes here breaks somebody's page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -246,4 +246,27 @@ fn a_journey_hears_each_cause_of_the_contract() {
         rows.filter_map(|row| row.trim_start_matches(char::is_alphabetic).strip_prefix(", \""));
     let causes = expected.chain(rows).filter_map(|rest| rest.split('"').next());
     assert_eq!(set(causes.filter(|cause| !cause.is_empty())), set(CAUSES));
+}
+
+#[test]
+fn dist_holds_what_ships_and_nothing_else() {
+    let names = fs::read_dir(dist()).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: BTreeSet<String> = names.map(|name| name.into_string().unwrap()).collect();
+    let ships = |name: &str| {
+        let name = name.strip_suffix(".gz").or(name.strip_suffix(".br")).unwrap_or(name);
+        let hashed = name.strip_prefix("pq-").and_then(|rest| rest.rsplit_once('.'));
+        let is_hashed = hashed.is_some_and(|(stem, ending)| {
+            let hash = stem.rsplit('-').next().unwrap_or_default();
+            hash.len() == 6 && ["bin", "js", "wasm"].contains(&ending)
+        });
+        is_hashed || ["manifest.json", "partner-quiz.html", "partner-quiz.js"].contains(&name)
+    };
+    let others: Vec<&String> = names.iter().filter(|name| !ships(name)).collect();
+    assert!(others.is_empty(), "{others:?} doesn't ship");
+
+    let manifest = fs::read_to_string(dist().join("manifest.json")).unwrap();
+    let manifest: BTreeMap<String, serde_json::Value> = serde_json::from_str(&manifest).unwrap();
+    let twins = manifest.keys().flat_map(|name| ["", ".br", ".gz"].map(|end| [name, end].concat()));
+    let listed: BTreeSet<String> = twins.chain(["manifest.json".to_string()]).collect();
+    assert_eq!(names, listed, "the manifest and the folder");
 }

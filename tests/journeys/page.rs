@@ -14,7 +14,7 @@ use thirtyfour::prelude::*;
 
 use crate::browser::{Driver, Engine, PATIENCE};
 
-/// A page in a browser, served from `dist/`.
+/// A page in a browser, with the quiz of `dist/`.
 pub(crate) struct Page {
     pub(crate) web: WebDriver,
     pub(crate) server: Arc<Server>,
@@ -29,7 +29,8 @@ impl Page {
     pub(crate) async fn demo<T, F: Future<Output = WebDriverResult<T>>>(
         journey: impl FnOnce(Self) -> F,
     ) -> T {
-        Self::site(Site::folder(&dist()), journey).await
+        let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+        Self::site(Site::folder(&project.join("target/site")), journey).await
     }
 
     /// The same on the page of any site.
@@ -98,7 +99,10 @@ impl Page {
     }
 
     async fn open(site: Site, path: &str) -> WebDriverResult<(Self, Driver)> {
-        assert!(dist().join("index.html").is_file(), "dist/ isn't built; run cargo xtask test");
+        assert!(
+            dist().join("partner-quiz.js").is_file(),
+            "dist/ isn't built; run cargo xtask test"
+        );
         let server = Arc::new(Server::start(site, 0).expect("a free port"));
         let downloads = std::env::temp_dir().join(format!("pq-downloads-{}", server.port()));
         std::fs::create_dir_all(&downloads).expect("a folder for downloads");
@@ -391,7 +395,7 @@ pub(crate) fn hashed(beginning: &str, ending: &str) -> String {
     names.find(fits).unwrap_or_else(|| panic!("dist/ has no {beginning}…{ending}"))
 }
 
-/// The built release.
+/// The built release: what ships, and nothing else.
 pub(crate) fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }

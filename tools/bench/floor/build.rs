@@ -1,4 +1,4 @@
-//! Writes the quiz's questions as Rust, so that the floor needs nothing to read them with.
+//! Writes the quiz's questions as Rust, so that the floor needs no parser.
 
 use std::env;
 use std::error::Error;

@@ -1,5 +1,5 @@
 // The same questions in react-quiz-component, as its documentation sets it up: with Back and Next, and a
-// word of thanks in the place of a score.
+// thank-you in place of a score.
 
 import { createRoot } from "react-dom/client";
 import Quiz from "react-quiz-component";
@@ -15,7 +15,7 @@ const source = {
     questionType: "text",
     answerSelectionType: question.many ? "multiple" : "single",
     answers: question.options.map((option) => option.text),
-    // It always keeps a score. Here every answer to several is right, since it takes no more than that.
+    // The library always scores. A question with several answers takes only as many as are right, so all are right.
     correctAnswer: question.many ? question.options.map((_, place) => place + 1) : "1",
     point: "1",
   })),

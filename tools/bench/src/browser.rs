@@ -18,17 +18,17 @@ use thirtyfour::{Capabilities, error::WebDriverResult};
 use crate::peers::Places;
 use crate::results::Seen;
 
-/// How long a page may take at most. Nothing waits this long unless it fails.
+/// The longest that a page may take. Only a failure waits this long.
 const PATIENCE: Duration = Duration::from_secs(150);
 
-/// What looks at the page from within.
+/// The script that measures from inside the page.
 const PROBE: &str = include_str!("probe.js");
 
-/// The line and the processor of a middling phone.
+/// The connection and the processor of an average phone.
 pub(crate) const THROTTLE: &str =
     "150 ms latency, 1.6 Mbit/s down, 750 kbit/s up, processor 4 times slower";
 
-/// chromedriver. It ends with this.
+/// A running chromedriver, which ends when this is dropped.
 pub(crate) struct Driver {
     process: Child,
     port: u16,
@@ -49,7 +49,7 @@ impl Driver {
         let begun = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if begun.elapsed() > PATIENCE {
-                bail!("{} doesn't start", program.display());
+                bail!("{} didn't start in time", program.display());
             }
             thread::sleep(Duration::from_millis(20));
         }
@@ -64,7 +64,7 @@ impl Drop for Driver {
     }
 }
 
-/// Whose line and processor a page gets.
+/// The connection and the processor that a page gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Device {
     /// As [`THROTTLE`] says.
@@ -73,14 +73,14 @@ pub(crate) enum Device {
     Desk,
 }
 
-/// One page in a browser that has seen nothing before.
+/// One page in a fresh browser.
 pub(crate) struct Visit {
     web: WebDriver,
 }
 
 impl Visit {
-    /// Opens a page, has the probe visit it (see `probe.js` for what `visit` may be), and closes the browser
-    /// after `work`, whatever becomes of it.
+    /// Opens a page, lets the probe visit it (`probe.js` lists the values of `visit`), and closes the browser
+    /// after `work`, even if that fails.
     pub(crate) async fn open<T>(
         driver: &Driver,
         device: Device,
@@ -118,7 +118,7 @@ impl Visit {
         Ok(())
     }
 
-    /// A command of the browser's own protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub(crate) async fn cdp(&self, command: &str, wishes: Value) -> WebDriverResult<Value> {
         self.web.cdp().send_raw(command, wishes).await
     }
@@ -128,7 +128,7 @@ impl Visit {
         Ok(self.web.execute(script, vec![]).await?.convert()?)
     }
 
-    /// Waits until a script returns true. It asks seldom, since asking takes the page's own time.
+    /// Waits until a script returns true. It polls slowly, because each poll takes time from the page.
     pub(crate) async fn until(&self, script: &str) -> Result<()> {
         while !self.ask::<bool>(&format!("return Boolean({script})")).await? {
             tokio::time::sleep(Duration::from_millis(250)).await;
@@ -162,10 +162,10 @@ impl Visit {
         Ok(seen)
     }
 
-    /// The bytes that the page's scripts hold after everything that can go is gone: objects, nodes, buffers,
-    /// and the memory of WebAssembly in full, touched or not. Compiled code isn't in it.
+    /// The bytes that the page's scripts hold after a garbage collection: objects, nodes, buffers, and the whole
+    /// WebAssembly memory, used or not. Compiled code isn't included.
     pub(crate) async fn memory(&self) -> Result<f64> {
-        // What was let go of last is only found after a while.
+        // One collection doesn't find what was released last.
         for _ in 0..3 {
             tokio::time::sleep(Duration::from_millis(150)).await;
             self.cdp("HeapProfiler.collectGarbage", json!({})).await?;
@@ -178,7 +178,7 @@ impl Visit {
         Ok(heap + self.wasm_memory().await?)
     }
 
-    /// The memories of WebAssembly, which the browser leaves out of what it says of the heap.
+    /// The size of all WebAssembly memories, which the browser doesn't count as heap.
     async fn wasm_memory(&self) -> Result<f64> {
         let id = |answer: &Value, path: &str| {
             answer.pointer(path).cloned().with_context(|| format!("no {path} in {answer}"))
@@ -201,13 +201,13 @@ impl Visit {
         sum.pointer("/result/value").and_then(Value::as_f64).context("no sum of memories")
     }
 
-    /// What browser it is, with its version.
+    /// The browser's name and version.
     pub(crate) async fn version(&self) -> Result<String> {
         let version = self.cdp("Browser.getVersion", json!({})).await?;
         Ok(version.get("product").and_then(Value::as_str).unwrap_or("Chromium").to_string())
     }
 
-    /// A picture of the window.
+    /// Takes a picture of the window.
     pub(crate) async fn picture(&self, file: &Path) -> Result<()> {
         let answer = self.cdp("Page.captureScreenshot", json!({})).await?;
         let picture = answer.get("data").and_then(Value::as_str).context("no picture came")?;
@@ -216,7 +216,7 @@ impl Visit {
     }
 }
 
-/// A browser that stands still and calls nobody.
+/// A browser without updates or other background requests.
 fn wishes() -> Capabilities {
     let wishes = json!({
         "browserName": "chrome",
@@ -230,7 +230,7 @@ fn wishes() -> Capabilities {
             "--disable-component-update",
             "--disable-sync",
             "--hide-scrollbars",
-            // Whatever a peer may ask for: only this machine answers.
+            // Whatever a peer asks for, only this machine answers.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             "--window-size=500,900",
         ] },

@@ -1,4 +1,5 @@
-//! Two charts, drawn by hand: plain SVG on a background of its own, so that it reads in light and dark.
+//! Two charts as plain SVG with their own background, readable on light and dark pages. They are written by hand:
+//! no chart library draws this little with less code.
 
 use std::fmt::Write as _;
 
@@ -37,7 +38,7 @@ pub(crate) fn speed(results: &Results) -> String {
         let mut row = top + 28.0;
         for (peer, value) in PEERS.iter().zip(&values) {
             let ours = peer.name == "ours";
-            // Ours is also set in bold: the colour isn't the only sign.
+            // Ours is also bold, so that color isn't the only sign.
             let weight = if ours { "font-weight=\"600\"" } else { "" };
             let length = value / most * LONGEST;
             let fill = if ours { OURS } else { OTHERS };
@@ -70,7 +71,7 @@ pub(crate) fn speed(results: &Results) -> String {
     drawing.finish(680.0, height, "partner-quiz and its peers on a phone's line", &told)
 }
 
-/// Under which circumstances, in two lines.
+/// The machine and the settings, in two lines.
 fn note(results: &Results) -> [String; 2] {
     let machine = &results.machine;
     [

@@ -1,4 +1,4 @@
-//! The results in `docs/`.
+//! Writes the results into `docs/`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ use crate::table::{machine, markdown, scale_rows};
 const BEGIN: &str = "<!-- bench -->";
 const END: &str = "<!-- /bench -->";
 
-/// Says before anything is measured whether there is a place for the results.
+/// Checks that docs/performance.md has a place for the results, before anything is measured.
 pub(crate) fn check() -> Result<()> {
     filled("").map(drop)
 }
@@ -49,7 +49,7 @@ fn replaced(text: &str, new: &str) -> Option<String> {
     Some(format!("{before}{BEGIN}\n{new}\n{END}{after}"))
 }
 
-/// The medians, rounded: what is worth keeping in the repository.
+/// The rounded medians, which are kept in the repository.
 fn medians(results: &Results) -> Value {
     let rounded = |figure: Figure, peer: &str| {
         let digits = if figure.unit == Unit::Share { 1000.0 } else { 1.0 };

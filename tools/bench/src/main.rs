@@ -98,7 +98,8 @@ async fn version(driver: &Driver) -> Result<String> {
 fn today() -> Result<String> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
     let days = i64::try_from(now.as_secs() / 86_400)?;
-    // The algorithm of civil calendars by eras of 400 years; partner_quiz::author::age goes the other way.
+    // By hand, because a date library for one line of output isn't worth its compile time. The algorithm counts eras of
+    // 400 years; partner_quiz::author::age does the reverse.
     let shifted = days + 719_468;
     let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
     let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -110,7 +111,7 @@ fn today() -> Result<String> {
     Ok(format!("{year}-{month:02}-{day:02}"))
 }
 
-/// What the release weighs in one file, and what the same weighs apart.
+/// The size of the release as one file, and of the same parts as separate files.
 fn one_file() -> Result<OneFile> {
     #[derive(Deserialize)]
     struct Entry {

@@ -1,22 +1,22 @@
-//! Who is measured: the quiz and its peers, each on the same page.
+//! What is measured: the quiz and its peers, each on the same page.
 
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serve::Site;
 
-/// One of those that are measured.
+/// A quiz that is measured.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer {
-    /// As the results name it.
+    /// Its name in the results.
     pub(crate) name: &'static str,
-    /// As tables and charts name it.
+    /// Its name in tables and charts.
     pub(crate) label: &'static str,
-    /// What its owner puts into the page's head.
+    /// The HTML for the page's head.
     head: &'static str,
-    /// What its owner puts where the quiz should stand.
+    /// The HTML where the quiz goes.
     body: &'static str,
-    /// Where its parts are.
+    /// The selectors of its parts.
     pub(crate) places: Places,
 }
 
@@ -39,7 +39,7 @@ const HERE: &str = r#"<div id="quiz"></div>"#;
 /// What docs/embedding.md advises for a page that begins with the quiz.
 const ROOM: &str = "<style>partner-quiz { display: block; min-height: 54rem }</style>";
 
-/// What both quizzes that are written by hand have.
+/// The selectors of both handwritten quizzes.
 const PLAIN: Places = Places {
     host: None,
     start: ".start",
@@ -66,7 +66,7 @@ pub(crate) const OURS: Peer = Peer {
     },
 };
 
-/// Everybody.
+/// All peers, with our own quiz first.
 pub(crate) const PEERS: [Peer; 5] = [
     OURS,
     Peer {
@@ -107,8 +107,8 @@ pub(crate) const PEERS: [Peer; 5] = [
     Peer { name: "yew", label: "Yew by hand", head: STYLE_AND_SCRIPT, body: HERE, places: PLAIN },
 ];
 
-/// The quiz on a page with a tracker: there it stands in the sandboxed frame. Nothing can look into that, so its first
-/// question counts from when the frame takes the place of the first screen, which it does with the question in it.
+/// The quiz on a page with a tracker, where it runs in the sandboxed frame. The probe can't look into the frame. The
+/// frame replaces the first screen once its first question is drawn, so that moment counts as the first question.
 pub(crate) const FRAMED: Peer = Peer {
     name: "framed",
     label: "partner-quiz in its frame",
@@ -117,7 +117,7 @@ pub(crate) const FRAMED: Peer = Peer {
     places: Places { option: ".framed iframe", ..OURS.places },
 };
 
-/// A page without any quiz: what the page itself needs is taken off what a quiz needs.
+/// A page without a quiz, whose memory is subtracted from that of the others.
 pub(crate) const BLANK: Peer = Peer {
     name: "blank",
     label: "no quiz",
@@ -128,7 +128,7 @@ pub(crate) const BLANK: Peer = Peer {
 
 impl Peer {
     /// Its site: `/` with the quiz at the top, `/kept` where the page keeps room for it, `/far` with the quiz far
-    /// below, each brotli as from a content delivery network.
+    /// below. Files are sent with brotli, as a content delivery network does.
     pub(crate) fn site(&self) -> Site {
         let spacer = r#"<div style="height: 5000px"></div>"#;
         Site::default()
@@ -141,7 +141,7 @@ impl Peer {
     }
 }
 
-/// The page that every quiz stands on.
+/// The page around every quiz.
 pub(crate) fn page(head: &str, body: &str) -> String {
     format!(
         r#"<!doctype html>
@@ -172,12 +172,12 @@ pub(crate) fn project() -> PathBuf {
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
-/// Where results and sites are.
+/// The folder of the results and the peers' sites.
 pub(crate) fn out() -> PathBuf {
     project().join("target/bench")
 }
 
-/// Where `cargo xtask bench` builds the peers.
+/// The folder where `cargo xtask bench` builds the peers.
 pub(crate) fn sites() -> PathBuf {
     out().join("sites")
 }

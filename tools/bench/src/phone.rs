@@ -1,4 +1,4 @@
-//! The runs on a phone's line: every peer once, then every peer again.
+//! The runs on a phone's connection: every peer once, then every peer again.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use crate::browser::{Device, Driver, Visit};
 use crate::peers::{BLANK, FRAMED, PEERS, Peer, out};
 use crate::results::{Framed, Run, Seen};
 
-/// What doesn't vary (which files come, how the page shifts) is measured so often at most.
+/// The most runs for what doesn't vary: which files load, how the page shifts.
 const STEADY: u16 = 3;
 
-/// A page that fails is opened again so often, since other work on the machine can hold a browser up.
+/// How often a page that fails is tried again: other work on the machine can hold a browser up.
 const TRIES: u8 = 3;
 
-/// Measures everybody, interleaved.
+/// Measures all peers in turn, so that a slow moment of the machine hits all of them.
 pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
     let mut servers = Vec::new();
     for peer in PEERS {
@@ -34,7 +34,7 @@ pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
             let still = steady.get(peer.name).context("the first run measures it")?;
             let (seen, memory) = tried(async || whole(driver, peer, server).await).await?;
             let first = seen.question.context("the probe saw no question")?;
-            // A question may stand before what is behind it: that may come in a way one feels, too.
+            // The first question may be there before the engine is. The second one shows how long that takes.
             let second = seen.second.context("the probe saw no second question")?;
             let result = Run {
                 peer: peer.name,
@@ -143,7 +143,7 @@ async fn bare(driver: &Driver, server: &Server) -> Result<f64> {
     .await
 }
 
-/// Tries again what a busy machine can spoil.
+/// Tries work again that a busy machine can spoil.
 pub(crate) async fn tried<T>(mut work: impl AsyncFnMut() -> Result<T>) -> Result<T> {
     let mut tries = TRIES;
     loop {
@@ -155,7 +155,7 @@ pub(crate) async fn tried<T>(mut work: impl AsyncFnMut() -> Result<T>) -> Result
     }
 }
 
-/// Pictures of everybody at the start, in a question and at the end.
+/// Takes pictures of every peer at the start, in a question and at the end.
 pub(crate) async fn pictures(driver: &Driver) -> Result<()> {
     let folder = out().join("pictures");
     std::fs::create_dir_all(&folder)?;

@@ -1,5 +1,5 @@
-// Runs in a page before anything of it does, visits the quiz as a person would who waits for nothing, and
-// keeps what it saw. The same for every peer: only the selectors differ.
+// Runs in a page before the page's own scripts. It takes the quiz like a person who never pauses, and records
+// what it sees. It is the same for every peer; only the selectors differ.
 //
 // peer   where things are: host (an element with an open shadow root, or nothing), start, option, next, title, result
 // visit  "all" plays to the result, "none" only watches, a number answers so many questions
@@ -19,15 +19,15 @@
   };
   window.seen = seen;
 
-  // react-quiz-component asks whether one is sure before the result. This visitor always is.
+  // react-quiz-component asks for confirmation before it shows the result; this visitor always confirms.
   window.confirm = () => true;
 
   const watch = (type, note) => {
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   };
   watch("longtask", ({ startTime, duration }) => seen.long.push([startTime, duration]));
-  // All of them: the page that counts is one that nobody touches, and Chromium also leaves out those that come
-  // soon after the window got its size.
+  // All shifts count: nobody touches this page, so `hadRecentInput` only means that Chromium has just set the
+  // size of the window.
   watch("layout-shift", ({ startTime, value }) => seen.shifts.push([startTime, value]));
   document.addEventListener("pq-ready", () => seen.ready.push(performance.now()));
 
@@ -47,7 +47,7 @@
     const look = () => {
       const found = find();
       if (found) {
-        // The message comes after the frame's own style, layout and paint.
+        // The message arrives after the frame's style, layout and paint.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => resolve({ found, at: performance.now() });
         port2.postMessage(null);
@@ -92,7 +92,7 @@
       if (!after) {
         seen.deaf += 1;
         if (seen.deaf > 3) throw new Error(`question ${number + 1} doesn't listen`);
-        // It stood there but couldn't be answered yet: it is answerable from when it can.
+        // The question was there but couldn't be answered yet, so the time counts from when it can.
         if (number === 0) seen.question = performance.now();
         continue;
       }
@@ -102,8 +102,8 @@
         seen.questions = number;
         return;
       }
-      // The first question is answered at once, as nobody does who reads it: what may still be on its way
-      // shows there, and isn't the time that a step takes.
+      // The first question is answered at once, faster than anyone reads. The wait after it shows what was still
+      // loading, so it doesn't count as the time of a step.
       if (number === 1) seen.second = after.at;
       else seen.steps.push(after.at - begun);
     }
@@ -125,13 +125,13 @@
       const ready = seen.ready.length;
       old.before(next);
       old.remove();
-      // What is pressed before that may never reach the engine.
+      // A press before that may never reach the engine.
       while (seen.ready.length === ready) await task();
       (await wait(peer.start)).click();
       (await wait(peer.option)).click();
       await task();
     }
-    // What is noted here must not count as what the quiz holds.
+    // The probe's own records must not count as memory of the quiz.
     for (const notes of [seen.ready, seen.long, seen.shifts]) notes.length = 0;
   };
 

@@ -1,4 +1,4 @@
-//! What was measured: every single run, and what the runs come to.
+//! What was measured: every run, and the medians over all runs.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ pub(crate) struct Seen {
     pub(crate) paint: Option<f64>,
     /// The end of the first frame with a question that takes an answer.
     pub(crate) question: Option<f64>,
-    /// The end of the first frame with the second question, where the first one is answered at once.
+    /// The end of the first frame with the second question, when the first one is answered at once.
     pub(crate) second: Option<f64>,
     /// Whether the first press on Start was lost.
     pub(crate) lost: bool,
@@ -29,9 +29,9 @@ pub(crate) struct Seen {
     pub(crate) shifts: Vec<(f64, f64)>,
     /// When each quiz said that it is ready.
     pub(crate) ready: Vec<f64>,
-    /// Every file but the page itself: its address, its bytes as sent, and when it had come.
+    /// Every file but the page itself: its address, its bytes as sent, and when it had arrived.
     pub(crate) files: Vec<(String, f64, f64)>,
-    /// What went wrong.
+    /// What failed, if anything did.
     pub(crate) error: Option<String>,
 }
 
@@ -46,7 +46,7 @@ impl Seen {
         self.files.iter().any(|(name, _, _)| name.ends_with(".wasm"))
     }
 
-    /// When the script with this ending had come.
+    /// When the script with this ending had arrived.
     pub(crate) fn came(&self, ending: &str) -> Option<f64> {
         self.files.iter().find(|(name, _, _)| name.ends_with(ending)).map(|(_, _, came)| *came)
     }
@@ -63,7 +63,7 @@ pub(crate) struct Run {
     pub(crate) paint: f64,
     /// First question answerable, ms.
     pub(crate) question: f64,
-    /// Second question, where the first one is answered at once, ms.
+    /// Second question, when the first one is answered at once, ms.
     pub(crate) second: f64,
     /// Whether the early press on Start was lost.
     pub(crate) lost: bool,
@@ -77,9 +77,9 @@ pub(crate) struct Run {
     pub(crate) questions: usize,
     /// Long tasks until the second question, each in ms.
     pub(crate) long: Vec<f64>,
-    /// At the result, without what a page without a quiz holds, bytes.
+    /// Memory at the result, minus that of a page without a quiz, bytes.
     pub(crate) memory: f64,
-    /// Of the page that nobody touches, until it has come to rest: the sum of its layout shifts.
+    /// The sum of all layout shifts on a page that nobody touches, until it is idle.
     pub(crate) shift: f64,
     /// The same where the page keeps room for the quiz.
     pub(crate) kept_shift: f64,
@@ -100,20 +100,20 @@ pub(crate) struct Point {
     pub(crate) ready: Option<f64>,
     /// From answer to next question, median, ms.
     pub(crate) step: Option<f64>,
-    /// Without what a page without a quiz holds, bytes.
+    /// Memory, minus that of a page without a quiz, bytes.
     pub(crate) memory: f64,
     /// The words with brotli, bytes.
     pub(crate) words: Option<f64>,
 }
 
-/// A release's files with brotli: in one file, and apart.
+/// The bytes of a release with brotli: as one file, and as separate files.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct OneFile {
     pub(crate) one: f64,
     pub(crate) apart: f64,
 }
 
-/// Under which circumstances.
+/// The machine and the settings of the measurement.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Machine {
     pub(crate) browser: String,
@@ -122,7 +122,7 @@ pub(crate) struct Machine {
     pub(crate) throttle: &'static str,
 }
 
-/// What the visitor waits for where the quiz stands in its frame.
+/// What the visitor waits for when the quiz is in its frame.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Framed {
     /// First paint of the widget, ms.
@@ -131,7 +131,7 @@ pub(crate) struct Framed {
     pub(crate) question: f64,
 }
 
-/// Everything.
+/// All results.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Results {
     pub(crate) machine: Machine,
@@ -141,7 +141,7 @@ pub(crate) struct Results {
     pub(crate) one_file: OneFile,
 }
 
-/// The middle of several runs, and how far they went.
+/// The median of several runs, with the least and the most.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(crate) struct Spread {
     pub(crate) median: f64,
@@ -150,7 +150,7 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
-    /// Nothing without any value.
+    /// `None` without any value.
     pub(crate) fn of(values: impl IntoIterator<Item = f64>) -> Option<Self> {
         let mut values: Vec<f64> = values.into_iter().collect();
         values.sort_by(f64::total_cmp);
@@ -163,7 +163,7 @@ impl Spread {
     }
 }
 
-/// What a figure is counted in.
+/// The unit of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
     Kilobytes,
@@ -173,7 +173,7 @@ pub(crate) enum Unit {
 }
 
 impl Unit {
-    /// A value as people read it.
+    /// A value with its unit, for people.
     pub(crate) fn shown(self, value: f64) -> String {
         match self {
             Self::Kilobytes => format!("{:.1} KB", value / 1000.0),
@@ -186,7 +186,7 @@ impl Unit {
     }
 }
 
-/// One figure of every peer.
+/// One figure, measured for every peer.
 #[derive(Clone, Copy)]
 pub(crate) struct Figure {
     /// As the results name it.
@@ -197,7 +197,7 @@ pub(crate) struct Figure {
     value: fn(&Run) -> f64,
 }
 
-/// How long a task may take before it counts as long, ms.
+/// A task that takes longer than this is a long task, ms.
 const LONG: f64 = 50.0;
 
 pub(crate) const BYTES: Figure = Figure {
@@ -291,7 +291,7 @@ impl Results {
         Spread::of(runs.map(figure.value)).unwrap_or(none)
     }
 
-    /// The median of what the points of a scale say, by count.
+    /// The medians of one scale, by count.
     pub(crate) fn scale(
         &self,
         of: &str,
@@ -308,7 +308,7 @@ impl Results {
         counts.into_iter().filter_map(median).collect()
     }
 
-    /// What the widget should hold, and whether it does.
+    /// The widget's goals, and whether it meets them.
     pub(crate) fn goals(&self) -> Vec<Goal> {
         let median = |figure: Figure, peer: &str| self.spread(figure, peer).median;
         let ours = |figure| median(figure, "ours");
@@ -385,10 +385,10 @@ impl Results {
     }
 }
 
-/// One frame of a screen that shows 60 a second, ms.
+/// One frame at 60 Hz, ms.
 const FRAME: f64 = 16.7;
 
-/// Something that the widget should hold.
+/// A goal of the widget.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Goal {
     pub(crate) what: String,

@@ -1,5 +1,4 @@
-//! How the quiz grows: many on a page, many questions, many times over. On this machine's own line and
-//! processor.
+//! How the cost grows: many quizzes on a page, many questions, many restarts. Nothing is slowed down here.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,10 +17,10 @@ use crate::peers::{BLANK, OURS, page, project, sites};
 use crate::phone::tried;
 use crate::results::{Point, Spread};
 
-/// It grows steadily, so few runs will do.
+/// The most runs: these figures hardly vary.
 const RUNS: u16 = 3;
 
-/// Of a long quiz, so many questions are answered.
+/// How many questions of a long quiz are answered.
 const ANSWERED: usize = 60;
 
 const WIDGETS: [usize; 3] = [1, 10, 100];
@@ -63,7 +62,7 @@ pub(crate) async fn points(driver: &Driver, runs: u16) -> Result<Vec<Point>> {
     Ok(points)
 }
 
-/// Many quizzes on a page, one over the other, so that all of them are near.
+/// Many quizzes on a page, on top of each other, so that all of them are near the window and load.
 async fn widgets(driver: &Driver, count: usize) -> Result<Point> {
     let quiz =
         r#"<div style="position: absolute; inset: 0"><partner-quiz>Call us.</partner-quiz></div>"#;
@@ -171,7 +170,7 @@ impl Long {
         brotli::BrotliCompress(&mut words.as_slice(), &mut packed, &parameters)?;
         fs::write(folder.join(format!("{name}.br")), &packed)?;
 
-        // The script names the words, and the module that comes with the engine holds them against their hash.
+        // The script names the file of words, and the engine's module checks its hash.
         let old = file("pq-en-", ".bin")?;
         let script = fs::read_to_string(dist().join("partner-quiz.js"))?;
         let module_name = file("pq-engine-", ".js")?;
@@ -188,7 +187,7 @@ impl Long {
     }
 }
 
-/// The quiz with its questions over and over, each under a name of its own.
+/// The quiz with its questions repeated, each under its own name.
 fn longer(mut content: Content, count: usize) -> Content {
     let first = content.rules.questions.clone();
     let mut questions: BTreeMap<_, _> = content.words.questions.clone().into();

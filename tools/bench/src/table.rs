@@ -3,7 +3,7 @@
 use crate::peers::PEERS;
 use crate::results::{FIGURES, Results, Spread, Unit};
 
-/// What one row of the scale shows: its name, its unit, and the median by count.
+/// One row of the scale: its name, its unit, and the median by count.
 type Row = (&'static str, Unit, Vec<(usize, f64)>);
 
 /// The rows of the scale.
@@ -52,7 +52,7 @@ fn aligned(rows: &[Vec<String>]) -> String {
     rows.iter().map(line).collect()
 }
 
-/// Everything, for a terminal.
+/// All results, for a terminal.
 pub(crate) fn terminal(results: &Results) -> String {
     let spread = |unit: Unit, spread: Spread| {
         let (median, min, max) =
@@ -103,7 +103,7 @@ pub(crate) fn terminal(results: &Results) -> String {
     )
 }
 
-/// Under which circumstances.
+/// The machine and the settings.
 pub(crate) fn machine(results: &Results) -> String {
     let machine = &results.machine;
     format!(
@@ -112,7 +112,7 @@ pub(crate) fn machine(results: &Results) -> String {
     )
 }
 
-/// Everything, for docs/performance.md.
+/// All results, for docs/performance.md.
 pub(crate) fn markdown(results: &Results) -> String {
     let mut lines = vec![format!("{}.", machine(results)), String::new()];
     let labels: Vec<_> = PEERS.iter().map(|peer| peer.label).collect();

@@ -2,15 +2,27 @@
 //! or frame makes it and whatever address it is for. So a test sees them all, and none leaves this machine.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write as _};
-use std::net::{Ipv4Addr, TcpStream};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use axum::BoxError;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use hyper::client::conn::http1::handshake;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+
+use crate::{Shared, lock};
 
 /// The ports of the servers that run in this process.
 static RUNNING: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 pub(crate) fn running() -> MutexGuard<'static, BTreeSet<u16>> {
-    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&RUNNING)
 }
 
 /// Whom a request is for.
@@ -43,19 +55,49 @@ pub(crate) fn target<'a>(asked: &'a str, own: u16, running: &BTreeSet<u16>) -> T
     }
 }
 
-/// Hands a request on to another server of this process, and its answer back.
-pub(crate) fn relay(
-    mut browser: &TcpStream,
-    port: u16,
-    first_line: &str,
-    headers: &[String],
-    body: &[u8],
-) -> io::Result<()> {
-    let mut server = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    let head = [&[first_line.to_string()], headers].concat().join("\r\n");
-    server.write_all(format!("{head}\r\n\r\n").as_bytes())?;
-    server.write_all(body)?;
-    io::copy(&mut server, &mut browser).map(drop)
+/// Answers what is for this server, hands on what is for another one of this process, and writes down the rest.
+pub(crate) async fn layer(
+    State(shared): State<Arc<Shared>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = match answer(&shared, request, next).await {
+        Ok(response) => response,
+        Err(error) => (StatusCode::BAD_GATEWAY, error.to_string()).into_response(),
+    };
+    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    response
+}
+
+async fn answer(shared: &Shared, request: Request, next: Next) -> Result<Response, BoxError> {
+    // A connection that is closed before all is read breaks, answer included.
+    let (head, body) = request.into_parts();
+    let body = to_bytes(body, usize::MAX).await?;
+    let asked = head.uri.to_string();
+    let mut request = Request::from_parts(head, Body::from(body));
+    let target = target(&asked, shared.port, &running());
+    match target {
+        Target::Here(path) => {
+            *request.uri_mut() = path.parse()?;
+            Ok(next.run(request).await)
+        }
+        Target::Neighbor(port, path) => {
+            *request.uri_mut() = path.parse()?;
+            relay(port, request).await
+        }
+        Target::Stranger => {
+            lock(&shared.strangers).push(asked);
+            Ok(StatusCode::BAD_GATEWAY.into_response())
+        }
+    }
+}
+
+/// Hands a request on to another server of this process, and gives its answer.
+async fn relay(port: u16, request: Request) -> Result<Response, BoxError> {
+    let server = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
+    let (mut sender, connection) = handshake(TokioIo::new(server)).await?;
+    tokio::spawn(connection);
+    Ok(sender.send_request(request).await?.map(Body::new))
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
-//! `cargo xtask bench`: builds the release and its peers, and has the package `bench` measure them.
+//! `cargo xtask bench`: builds the release and its peers, and runs the package `bench`, which measures them.
 //!
 //! | peer | what it is |
 //! |---|---|
 //! | `ours` | the release in `dist/` |
 //! | `survey` | SurveyJS with its own style |
 //! | `react` | react-quiz-component |
-//! | `preact` | a quiz written by hand in Preact: the floor of any script |
-//! | `yew` | a quiz written by hand in Yew (`tools/bench/floor`), built as ours is: the floor of the engine |
+//! | `preact` | a quiz written by hand in Preact: about the least that a script can cost |
+//! | `yew` | a quiz written by hand in Yew (`tools/bench/floor`), built like ours: about the least that the engine can cost |
 //!
 //! All of them ask the same questions, which are read from `content/`.
 
@@ -23,7 +23,7 @@ use serde_json::json;
 
 use crate::steps::{Steps, run, run_folded};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, pack, project};
+use crate::{browser, build, project, sizes};
 
 /// What the peers are made of: each package with a file of it that must be there.
 const PACKAGES: [(&str, &str); 6] = [
@@ -41,8 +41,8 @@ pub(crate) fn bench(runs: u16, docs: bool) -> Result<()> {
     let chromium = steps.step("Chromium and its driver", browser::chromium)?;
     let packages = steps.step("what the peers are made of", packages)?;
     steps.step("the release, with trunk", || build::build(&tools))?;
-    // Also where the release is over its budget, its speed is of interest.
-    if let Err(over) = pack::print_sizes() {
+    // A release over its budget is measured, too.
+    if let Err(over) = sizes::print(tools.library) {
         println!("\n{over}");
     }
     steps.step("the peers that are scripts", || scripts(&packages))?;
@@ -61,16 +61,16 @@ pub(crate) fn bench(runs: u16, docs: bool) -> Result<()> {
 fn packages() -> Result<Vec<(&'static str, PathBuf)>> {
     let folder = |(package, file): &(&'static str, &str)| {
         let file = tools::npm(package, file)?;
-        let folder = file.parent().context("a file lies in a folder")?;
+        let folder = file.parent().context("the package has no folder")?;
         Ok((*package, folder.to_path_buf()))
     };
     PACKAGES.iter().map(folder).collect()
 }
 
-/// Where a peer's site is built.
+/// The empty folder that a peer's site is built into.
 fn site(peer: &str) -> Result<PathBuf> {
     let folder = project().join("target/bench/sites").join(peer);
-    // Nothing of an earlier build may be served.
+    // Files of an earlier build must not be served.
     if folder.is_dir() {
         fs::remove_dir_all(&folder)?;
     }
@@ -78,7 +78,7 @@ fn site(peer: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The peers that npm packages make up.
+/// Builds the peers that are npm packages.
 fn scripts(packages: &[(&str, PathBuf)]) -> Result<()> {
     let work = project().join("target/bench/work");
     fs::create_dir_all(&work)?;
@@ -92,8 +92,8 @@ fn scripts(packages: &[(&str, PathBuf)]) -> Result<()> {
 
     let survey = site("survey")?;
     bundle(&work, "survey.js", &survey, packages)?;
-    // The same style as the one that the documentation names, but for a font from another server: nothing
-    // here talks to one. SurveyJS is spared that font.
+    // SurveyJS documents a style that loads a font from another server. The benchmark has no network, so this is the
+    // same style without the font, which is to the advantage of SurveyJS.
     let style = tools::npm("survey-core", "survey-core.fontless.min.css")?;
     fs::copy(style, survey.join("main.css"))?;
     twins(&survey)?;
@@ -143,7 +143,7 @@ fn bundle(work: &Path, entry: &str, site: &Path, packages: &[(&str, PathBuf)]) -
             .to_vec();
     arguments.extend(["--jsx=automatic".into(), format!("--jsx-import-source={jsx}").into()]);
     for (name, folder) in packages {
-        // So that each is there once, in the pinned version, also where another package brought its own.
+        // Each package is there once, in the pinned version, even if another package brought its own copy.
         let mut alias = OsString::from(format!("--alias:{name}="));
         alias.push(folder);
         arguments.push(alias);
@@ -160,12 +160,12 @@ fn esbuild(work: &Path, arguments: &[OsString], out: &Path) -> Result<()> {
     run_folded(&mut esbuild, "esbuild")
 }
 
-/// The peer in Yew, with the release's own profile, standard library and flags.
+/// Builds the peer in Yew with the profile, standard library and flags of the release.
 fn yew(tools: &Tools) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--release", "--package", "floor", "--target", TARGET]);
     cargo.current_dir(project()).env("PATH", tools.path()?);
-    build::lean(&mut cargo);
+    tools.library.choose_for(&mut cargo);
     run_folded(&mut cargo, "cargo")?;
 
     let work = project().join("target/bench/work");
@@ -196,10 +196,7 @@ fn target() -> PathBuf {
 fn twins(site: &Path) -> Result<()> {
     for entry in fs::read_dir(site)? {
         let file = entry?.path();
-        let bytes = fs::read(&file)?;
-        let mut packed = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut packed, &parameters)?;
+        let packed = pack::brotli(&fs::read(&file)?)?;
         let mut twin = file.into_os_string();
         twin.push(".br");
         fs::write(twin, packed)?;

@@ -13,33 +13,36 @@ use crate::tools;
 
 /// A browser engine with what a test needs to drive it.
 pub(crate) struct Engine {
-    /// As `ENGINE` names it for the tests.
+    /// The value of `ENGINE` for the tests.
     pub(crate) name: &'static str,
-    /// Variables that name the driver and its helpers.
+    /// The variables that tell the tests where the driver and its helpers are.
     pub(crate) variables: Vec<(&'static str, PathBuf)>,
-    /// The display that it draws on, where it has no headless mode. It goes with the engine.
+    /// The display of an engine without a headless mode. It ends when the engine is dropped.
     _display: Option<Display>,
 }
 
-/// Chromium; the driver finds the browser by its own rules.
+/// Chromium. Its driver finds the browser.
 pub(crate) fn chromium() -> Result<Engine> {
     let driver = program("chromedriver", "CHROMEDRIVER", &["chromium", "chromium-driver"])?;
     Ok(Engine { name: "chromium", variables: vec![("CHROMEDRIVER", driver)], _display: None })
 }
 
-/// Firefox; the driver finds the browser by its own rules.
+/// Firefox. Its driver finds the browser.
 pub(crate) fn firefox() -> Result<Engine> {
     if find("firefox", "FIREFOX").or_else(|| find("firefox-esr", "FIREFOX")).is_none() {
         install(&["firefox-esr"])?;
     }
     let driver = match find("geckodriver", "GECKODRIVER") {
         Some(driver) => driver,
-        None => tools::geckodriver()?,
+        None => {
+            let program = tools::geckodriver()?;
+            program.find()?.context("geckodriver is missing")?.join(program.name)
+        }
     };
     Ok(Engine { name: "firefox", variables: vec![("GECKODRIVER", driver)], _display: None })
 }
 
-/// WebKit as GTK has it, on a display of its own: it has no headless mode.
+/// WebKitGTK. It has no headless mode, so it gets a display of its own.
 pub(crate) fn webkit() -> Result<Engine> {
     const PACKAGES: [&str; 2] = ["webkit2gtk-driver", "xvfb"];
     let driver = program("WebKitWebDriver", "WEBKITDRIVER", &PACKAGES)?;
@@ -48,7 +51,7 @@ pub(crate) fn webkit() -> Result<Engine> {
         "webkit2gtk-driver has no MiniBrowser here; name it: MINIBROWSER=/path/to/MiniBrowser",
     )?;
     let display = Display::start(&server)?;
-    // GTK has no option for it: without animations WebKit tells pages that no motion is wanted.
+    // With animations off in GTK, WebKit reports prefers-reduced-motion. Only a settings file can turn them off.
     let settings = tools::cache()?.join("gtk");
     for version in ["gtk-3.0", "gtk-4.0"] {
         fs::create_dir_all(settings.join(version))?;
@@ -66,7 +69,7 @@ pub(crate) fn webkit() -> Result<Engine> {
     Ok(Engine { name: "webkit", variables, _display: Some(display) })
 }
 
-/// The small browser that comes with WebKit's driver, in the folder of this machine's kind.
+/// The MiniBrowser that comes with WebKit's driver, in the library folder of this architecture.
 fn mini_browser() -> Option<PathBuf> {
     if let Some(named) = env::var_os("MINIBROWSER") {
         return Some(PathBuf::from(named));
@@ -78,7 +81,7 @@ fn mini_browser() -> Option<PathBuf> {
     folders.map(|folder| folder.join("MiniBrowser")).find(|file| file.is_file())
 }
 
-/// A display that nobody sees.
+/// A virtual display.
 struct Display {
     process: Child,
     number: String,
@@ -86,7 +89,7 @@ struct Display {
 
 impl Display {
     fn start(server: &Path) -> Result<Self> {
-        // It chooses a free number itself and prints it once it listens.
+        // Xvfb chooses a free number and prints it once it listens.
         let mut process = Command::new(server)
             .args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
@@ -108,7 +111,7 @@ impl Drop for Display {
     }
 }
 
-/// A program that is there, or comes with these packages.
+/// Finds a program, or installs the packages that have it.
 fn program(name: &str, variable: &str, packages: &[&str]) -> Result<PathBuf> {
     if let Some(found) = find(name, variable) {
         return Ok(found);
@@ -120,20 +123,16 @@ fn program(name: &str, variable: &str, packages: &[&str]) -> Result<PathBuf> {
 /// A program named by a variable, or on the `PATH`.
 fn find(program: &str, variable: &str) -> Option<PathBuf> {
     let named = env::var_os(variable).map(PathBuf::from);
-    let on_path = || {
-        let folders = env::var_os("PATH").unwrap_or_default();
-        env::split_paths(&folders).map(|folder| folder.join(program)).find(|file| file.is_file())
-    };
-    named.filter(|file| file.is_file()).or_else(on_path)
+    named.filter(|file| file.is_file()).or_else(|| which::which(program).ok())
 }
 
-/// Installs Debian packages, where this machine lets us.
+/// Installs Debian packages, which needs root.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let missing = || {
         format!(
-            "The tests need what is missing here. Install it:\n\
-             apt-get install {0}    (Debian; elsewhere the like)\n\
-             A program can also be named by a variable: CHROMEDRIVER, GECKODRIVER, WEBKITDRIVER, XVFB",
+            "The tests need programs that are missing. Install them:\n\
+             apt-get install {0}    (Debian; other systems have similar packages)\n\
+             These variables name programs in other places: CHROMEDRIVER, GECKODRIVER, WEBKITDRIVER, XVFB",
             packages.join(" ")
         )
     };

@@ -1,5 +1,5 @@
-//! What the scripts get of the contract: names, rules and numbers that stand in Rust or in the style, put into every
-//! bundle. `src/embed/js/contract.js` is the only script that reads them.
+//! The contract, for the scripts: names, rules and numbers that are defined in Rust or in the style sheets, and put into
+//! every bundle. `src/embed/js/contract.js` is the only script that reads them.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::project;
 
-/// Where the theming API stands.
+/// The file that defines the theming API.
 const TOKENS: &str = "styles/tokens.css";
 
 /// Names for esbuild's `--define`, each with its value as JSON.

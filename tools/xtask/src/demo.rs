@@ -1,17 +1,17 @@
-//! `cargo xtask demo`: from a bare machine to the demo page in a browser.
+//! `cargo xtask demo`: builds the release and serves the demo page.
 
 use anyhow::{Context as _, Result};
 use serve::Server;
 
 use crate::steps::Steps;
-use crate::{build, pack, project, tools};
+use crate::{build, hook, sizes, tools};
 
 pub(crate) fn demo(port: u16) -> Result<()> {
     let mut steps = Steps::new(tools::STEPS + 1);
     let tools = tools::get(&mut steps)?;
     steps.step("the release, with trunk", || build::build(&tools))?;
-    pack::print_sizes()?;
-    let server = Server::start_near(&project().join("dist"), port)
+    sizes::print(tools.library)?;
+    let server = Server::start_near(&hook::site(), port)
         .context("The demo can't be served; name a free port: cargo xtask demo --port 9000")?;
     if server.port() != port {
         println!("\nPort {port} is in use, so it is {} this time.", server.port());

@@ -3,17 +3,18 @@
 mod bench;
 mod browser;
 mod build;
+mod content;
 mod contract;
 mod demo;
-mod one_file;
-mod pack;
-mod parts;
-mod prerender;
+mod hook;
+mod install;
+mod library;
+mod pins;
 mod report;
 mod screens;
 mod script;
+mod sizes;
 mod steps;
-mod style;
 mod test;
 mod tools;
 mod trackers;
@@ -87,7 +88,7 @@ fn main() -> ExitCode {
         Task::Bench { runs, docs } => bench::bench(runs, docs),
         Task::Report { words, json } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
-        Task::Pack => pack::pack(),
+        Task::Pack => hook::hook(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -35,7 +35,7 @@ pub(crate) fn print(words: &Path, json: bool) -> Result<()> {
         let file = words.display();
         let list: Vec<String> =
             report.problems.iter().map(|problem| format!("{file}: {problem}")).collect();
-        bail!("The content has {} to mend:\n{}", list.len(), list.join("\n"));
+        bail!("The content has {} problems:\n{}", list.len(), list.join("\n"));
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, pack, project, trackers};
+use crate::{browser, build, project, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
     let mut steps = Steps::new(tools::STEPS + 15);
@@ -18,7 +18,7 @@ pub(crate) fn test() -> Result<()> {
 }
 
 fn all(steps: &mut Steps) -> Result<()> {
-    let tools = tools::get(steps)?;
+    let tools = tools::get_for_tests(steps)?;
     let engines = [
         steps.step("Chromium and its driver", browser::chromium)?,
         steps.step("Firefox and its driver", browser::firefox)?,
@@ -32,7 +32,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
     steps.step("clippy, with warnings denied", || {
         run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-        // What runs in a browser; the benchmarks and the journeys only run natively.
+        // The code that runs in a browser. The benchmarks and the journeys only run natively.
         run(&mut cargo(&[
             "clippy", "--lib", "--bins", "--tests", "--target", TARGET, "--", "-D", "warnings",
         ]))
@@ -40,18 +40,19 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
-        run(&mut cargo(&["test", "--package", "serve", "--package", "xtask", "--package", "bench"]))
+        let tooling = ["pack", "serve", "xtask", "bench"].map(|name| ["--package", name]);
+        run(cargo(&["test"]).args(tooling.as_flattened()))
     })?;
     steps.step("components, in Chromium", || {
         let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
-        // The runner prefers a geckodriver on the PATH, so the driver is named.
+        // Without a name, the runner would use a geckodriver that is on the PATH.
         run(test
             .env("PATH", tools.path()?)
             .envs(engines.iter().take(1).flat_map(|engine| engine.variables.clone()))
             .env(runner, "wasm-bindgen-test-runner"))
     })?;
     steps.step("the release, with trunk", || build::build(&tools))?;
-    pack::print_sizes()?;
+    sizes::print(tools.library)?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
     for engine in engines {
@@ -91,7 +92,7 @@ fn cargo(arguments: &[&str]) -> Command {
     cargo
 }
 
-/// The core's dependencies hold nothing of a browser.
+/// Checks that the core depends on no browser crate.
 fn core_is_alone() -> Result<()> {
     let mut tree =
         cargo(&["tree", "--no-default-features", "--edges", "normal", "--prefix", "none"]);

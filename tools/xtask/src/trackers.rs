@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::steps::run_folded;
-use crate::{project, script, tools};
+use crate::{pins, project, script, tools};
 
 /// The scripts in `tests/trackers/`, each with the packages that it imports.
 const SCRIPTS: [(&str, &[&str]); 13] = [
@@ -28,7 +28,7 @@ const SCRIPTS: [(&str, &[&str]); 13] = [
     ("divert", &[]),
 ];
 
-/// Builds all of them, and gives the folder. It also has `found.js`, our own script that looks for trackers, and
+/// Builds all of them, and returns the folder. It also has `found.js`, our own script that looks for trackers, and
 /// `versions.json`, the versions by script.
 pub(crate) fn build() -> Result<PathBuf> {
     let folder = project().join("target/trackers");
@@ -38,7 +38,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         let folders =
             packages.iter().map(|package| modules(package)).collect::<Result<Vec<_>>>()?;
         bundle(name, &folders, &folder)?;
-        let pinned = packages.iter().map(|package| tools::pinned_version(package));
+        let pinned = packages.iter().map(|package| pins::tool(package));
         versions.insert(name, pinned.collect::<Result<Vec<_>>>()?.join(", "));
     }
     fs::write(folder.join("versions.json"), serde_json::to_vec(&versions)?)?;

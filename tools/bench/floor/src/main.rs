@@ -1,5 +1,5 @@
-//! A bare Yew quiz: the same twelve questions, one a screen, and a word of thanks. It judges nothing and
-//! looks after nobody; it is what the benchmark holds the engine against.
+//! A bare Yew quiz: the same twelve questions, one a screen, and a thank-you. It has no
+//! judgement and no safety; the benchmark compares the engine with it.
 
 use yew::{Callback, Component, Context, Html, Renderer, SubmitEvent, html};
 
@@ -23,7 +23,7 @@ enum Did {
     Back,
 }
 
-/// The quiz: which screen is up, and what was chosen on each, a bit an option.
+/// The quiz: the current screen, and the options chosen on each, one bit per option.
 struct Quiz {
     begun: bool,
     at: usize,

@@ -1,19 +1,14 @@
-//! What the engine is made of: the bytes of its functions, by what needs them.
+//! The size of the engine's functions, by the part of the code that needs them.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::ops::Range;
 
 use anyhow::{Context as _, Result};
+use serde::{Deserialize, Serialize};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use crate::project;
-
-/// Where a build leaves the table, for [`print`] and for the benchmark's documentation.
-const TABLE: &str = "target/parts.json";
-
-/// What a function belongs to: the first line whose word its name holds. A list of ours within a list of the
-/// standard library's is ours.
+/// The part that a function belongs to: that of the first word here that its name contains. A `Vec` of one of our
+/// types counts as ours, not as the standard library's.
 const PARTS: [(&str, &str); 10] = [
     ("partner_quiz::view", "screens"),
     ("partner_quiz::quiz::unpack", "reading the words"),
@@ -29,25 +24,31 @@ const PARTS: [(&str, &str); 10] = [
 const REST: &str = "texts, lists and maps of the standard library";
 const DATA: &str = "data";
 
-/// Measures the engine, which must still have its names, and keeps the table.
-pub(crate) fn keep(engine: &[u8]) -> Result<()> {
-    let table = table(engine).context("the engine's parts can't be told")?;
-    fs::write(project().join(TABLE), serde_json::to_string_pretty(&table)?)?;
-    Ok(())
-}
+/// Bytes by part.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Parts(BTreeMap<String, usize>);
 
-/// Prints the table of the last build.
-pub(crate) fn print() -> Result<()> {
-    let table = fs::read_to_string(project().join(TABLE)).context("the release isn't built")?;
-    let table: BTreeMap<String, usize> = serde_json::from_str(&table)?;
-    let all: usize = table.values().sum();
-    let mut parts: Vec<_> = table.into_iter().collect();
-    parts.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
-    println!("\n{:<48} {:>7} {:>6}", "the engine's functions, as compiled", "raw", "share");
-    for (part, size) in parts {
-        println!("{part:<48} {size:>7} {:>4} %", (100 * size + all / 2) / all.max(1));
+impl Parts {
+    /// Measures an engine that still has the names of its functions.
+    ///
+    /// # Errors
+    /// When it isn't a wasm module.
+    pub fn of(engine: &[u8]) -> Result<Self> {
+        let table = table(engine).context("the engine isn't a wasm module")?;
+        Ok(Self(table.into_iter().map(|(part, size)| (part.to_string(), size)).collect()))
     }
-    Ok(())
+
+    /// Each part with its bytes and its share in percent, the largest first.
+    #[must_use]
+    pub fn by_size(&self) -> Vec<(&str, usize, usize)> {
+        let all = self.0.values().sum::<usize>().max(1);
+        let share = |size: usize| (100 * size + all / 2) / all;
+        let mut parts: Vec<_> =
+            self.0.iter().map(|(part, size)| (part.as_str(), *size, share(*size))).collect();
+        parts.sort_by_key(|(_, size, _)| std::cmp::Reverse(*size));
+        parts
+    }
 }
 
 fn table(engine: &[u8]) -> Result<BTreeMap<&'static str, usize>> {

@@ -11,7 +11,7 @@ use partner_quiz::view::prerender::{Node, prerender};
 use serde_json::{Map, Value, json};
 use yew::Callback;
 
-/// The language of pages that name none of ours. Its first screen is in the page's script.
+/// The default language. Its first screen is part of the page's script.
 pub(crate) const ENGLISH: &str = "en";
 
 /// The prerendered screens. A screen is an element: a list of its name, its attributes, and what is in it,
@@ -31,7 +31,7 @@ impl Screens {
             let words = &content.words;
             let others = contents.iter().filter(|other| other.words.lang != words.lang);
             let props = Props {
-                // It stays as long as the program, which is done soon.
+                // Leaked: the program ends soon.
                 content: Box::leak(Box::new(content.clone())),
                 config: Config::default(),
                 instance: 0,

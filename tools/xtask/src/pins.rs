@@ -1,0 +1,63 @@
+//! Versions and budgets, read from where they are pinned: Cargo.toml and Cargo.lock.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use crate::project;
+
+/// The quiz's own version.
+pub(crate) fn version() -> Result<String> {
+    text(&["package", "version"])
+}
+
+/// The version of a tool.
+pub(crate) fn tool(name: &str) -> Result<String> {
+    text(&["workspace", "metadata", "tools", name])
+}
+
+/// The most bytes that a part of a release may have with brotli.
+pub(crate) fn budget(part: &str) -> Result<usize> {
+    let bytes = value(&["workspace", "metadata", "budget", part])?;
+    let bytes = bytes.as_integer().and_then(|bytes| usize::try_from(bytes).ok());
+    bytes.with_context(|| format!("Cargo.toml: the budget of {part} isn't a number of bytes"))
+}
+
+/// The version of a crate in Cargo.lock.
+pub(crate) fn locked(name: &str) -> Result<String> {
+    let lock = cargo_lock::Lockfile::load(project().join("Cargo.lock"))
+        .context("Cargo.lock can't be read")?;
+    let package = lock.packages.iter().find(|package| package.name.as_str() == name);
+    Ok(package.with_context(|| format!("Cargo.lock has no {name}"))?.version.to_string())
+}
+
+fn text(path: &[&str]) -> Result<String> {
+    let value = value(path)?;
+    let text = value.as_str().with_context(|| format!("Cargo.toml: {} isn't text", path.join(".")));
+    Ok(text?.to_string())
+}
+
+fn value(path: &[&str]) -> Result<toml::Value> {
+    let manifest =
+        fs::read_to_string(project().join("Cargo.toml")).context("Cargo.toml can't be read")?;
+    let manifest: toml::Value = toml::from_str(&manifest).context("Cargo.toml isn't TOML")?;
+    let value = path.iter().try_fold(&manifest, |value, key| value.get(key));
+    Ok(value.with_context(|| format!("Cargo.toml: {} is missing", path.join(".")))?.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_build_needs_is_pinned() {
+        assert!(version().unwrap().contains('.'));
+        assert!(budget("engine").unwrap() > 0);
+        for name in ["trunk", "esbuild"] {
+            assert!(tool(name).unwrap().contains('.'), "{name}");
+        }
+        assert!(locked("wasm-bindgen").unwrap().contains('.'));
+        let problem = tool("hammer").unwrap_err().to_string();
+        assert_eq!(problem, "Cargo.toml: workspace.metadata.tools.hammer is missing");
+    }
+}
