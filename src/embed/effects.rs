@@ -1,4 +1,7 @@
-//! What the engine asks of the browser, as `effects.js` does it: the engine's part is to say it.
+//! Bindings to `js/effects.js`, which moves the focus, prints, copies and saves for the engine.
+//!
+//! That work is done in JavaScript because the same calls through web-sys would bring a binding each: 5 % of the
+//! engine (docs/performance.md).
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -8,46 +11,47 @@ use yew::Callback;
 
 #[wasm_bindgen(module = "/src/embed/js/effects.js")]
 extern "C" {
-    /// Focuses the heading of a new screen and brings the quiz's top into view where it is out of view.
+    /// Focuses the heading of a new screen, and scrolls to the top of the quiz if that is out of view.
     #[wasm_bindgen(js_name = focusHeading)]
     pub fn focus_heading(root: &Node);
 
-    /// Focuses a part of the screen that is up, by its `data-focus`.
+    /// Focuses a part of the current screen, by its `data-focus`.
     #[wasm_bindgen(js_name = focusPart)]
     pub fn focus_part(root: &Node, name: &str);
 
-    /// Has the browser keep a picture of the screen that is up, and calls `change` (see [`once`]) a frame later.
-    /// Says no, and calls nothing, where it can't or shouldn't.
+    /// Has the browser take a picture of the current screen, and calls `change` (see [`once`]) a frame later. Returns
+    /// false, and doesn't call `change`, if the browser can't do that or the visitor has asked for less motion.
     pub fn turn(root: &Node, change: JsValue) -> bool;
 
-    /// Puts a text on the clipboard and tells (see [`once`]) whether that was allowed.
+    /// Puts a text on the clipboard, and calls `done` (see [`once`]) with whether that was allowed.
     pub fn copy(text: &str, done: JsValue);
 
-    /// Hands out a file with this name, type and content, as a download.
+    /// Offers a file with this name, media type and content as a download.
     ///
     /// # Errors
-    /// What the browser threw.
+    /// The exception of the browser.
     #[wasm_bindgen(catch)]
     pub fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue>;
 
-    /// Prints a title, headings with a text each (in turn, NUL between them), and a note, as one sheet.
+    /// Prints one sheet: a title, headings with a text below each, and a note. In `lines`, headings and texts take
+    /// turns, with NUL between them.
     ///
     /// # Errors
-    /// What the browser threw.
+    /// The exception of the browser.
     #[wasm_bindgen(catch, js_name = printPlan)]
     pub fn print_plan(title: &str, lines: &str, note: &str) -> Result<(), JsValue>;
 
-    /// Prints the quiz as it stands, with everything folded opened.
+    /// Prints the quiz as it is, with every folded part open.
     ///
     /// # Errors
-    /// What the browser threw.
+    /// The exception of the browser.
     #[wasm_bindgen(catch, js_name = printQuiz)]
     pub fn print_quiz(root: &Node) -> Result<(), JsValue>;
 }
 
 #[wasm_bindgen]
 extern "C" {
-    // Declared here, since js-sys gives its text as an object, which takes one more binding to read.
+    // Declared here, since js-sys returns the text as an object, and reading that takes one more binding.
     type Date;
 
     #[wasm_bindgen(constructor)]
@@ -57,13 +61,13 @@ extern "C" {
     fn to_iso_string(this: &Date) -> String;
 }
 
-/// The time in UTC, as `toISOString` gives it.
+/// The current time in UTC, as `toISOString` gives it: `2026-11-25T22:41:00.000Z`.
 #[must_use]
 pub fn now() -> String {
     Date::new().to_iso_string()
 }
 
-/// A function that the browser may call once, with yes or no.
+/// A function that the browser can call once, with true or false.
 #[must_use]
 pub fn once(call: Callback<bool>) -> JsValue {
     Closure::once_into_js(move |yes: bool| call.emit(yes))

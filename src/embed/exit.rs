@@ -1,8 +1,8 @@
-//! "Leave this site" for [`PartnerQuiz`](crate::PartnerQuiz). The custom element has scripts for it, since there
-//! it must work before and without the engine.
+//! "Leave this site" for [`PartnerQuiz`](crate::PartnerQuiz). For the custom element `js/exit.js` does this, since
+//! there it must work before and without the engine.
 //!
-//! What must happen at once (covering the page, taking the quiz out of it, asking for the other page) doesn't go
-//! through Yew: it works even after the app around the quiz has stopped.
+//! Covering the page, taking the quiz out of it and loading the other page must happen at once. None of it goes
+//! through Yew, so it works even after the app around the quiz has stopped.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,13 +19,13 @@ use yew::Callback;
 use crate::quiz::exit::{BETWEEN_PRESSES, Change, Presses};
 use crate::quiz::placeholder::fill;
 
-/// The link of the exit, as `view/exit.rs` draws it.
+/// The exit link that `view/exit.rs` draws.
 const LINK: &str = "a[data-action=exit]";
 
-/// The notice of how many presses are left.
+/// The notice that says how many presses are left.
 const NOTICE: &str = ".presses";
 
-/// Marks what covers the page. `leave.js` has the same name and the same look.
+/// Marks the element that covers the page. `js/exit.js` gives it the same name and the same look.
 const COVER: &str = "data-partner-quiz-cover";
 const LOOK: [(&str, &str); 7] = [
     ("position", "fixed"),
@@ -37,18 +37,19 @@ const LOOK: [(&str, &str); 7] = [
     ("font", "16px system-ui"),
 ];
 
-/// So many milliseconds the other page may take. Then an empty one comes, so that nobody is left with the cover.
+/// How long the other page may take, in milliseconds. After that an empty page comes, so that the cover never stays
+/// for good.
 const PATIENCE: u32 = 10_000;
 
-/// The exit of one quiz. It works as long as this lives.
+/// The exit of one quiz. Dropping it takes the listeners away.
 #[derive(Debug)]
 pub(crate) struct Exit {
     _listeners: [EventListener; 5],
 }
 
 impl Exit {
-    /// Listens for the link in `root`, for Shift, and for the page being left. `forgotten` is called when
-    /// everything in `root` was taken out, so that the quiz begins anew.
+    /// Listens for the link in `root`, for Shift, and for the page being left. `forgotten` is called after everything
+    /// was taken out of `root`, so that the quiz can start over.
     pub(crate) fn new(root: ShadowRoot, forgotten: Callback<()>) -> Self {
         let watch = Rc::new(Watch {
             root: root.clone(),
@@ -60,7 +61,7 @@ impl Exit {
             let watch = Rc::clone(&watch);
             move |event: &Event| heard(&watch, event)
         };
-        // Before the page's own listeners, which may keep an event to themselves.
+        // In the capture phase, since the page's own listeners may stop an event.
         let first = EventListenerOptions::run_in_capture_phase();
         let document = document();
         Self {
@@ -79,19 +80,19 @@ impl Exit {
                     first,
                     on(Watch::pointer),
                 ),
-                // What the browser keeps in memory to show again holds no answer.
+                // So that a page that the browser keeps in memory holds no answers.
                 EventListener::new(&window(), "pagehide", on(|watch, _| watch.forget())),
             ],
         }
     }
 }
 
-/// What the listeners share.
+/// The state that the listeners share.
 struct Watch {
     root: ShadowRoot,
     forgotten: Callback<()>,
     presses: Cell<Presses>,
-    /// Runs from each press that counts.
+    /// Resets the count. It starts again with each press that counts.
     late: RefCell<Option<Timeout>>,
 }
 
@@ -105,7 +106,7 @@ impl Watch {
     }
 
     fn key_down(self: &Rc<Self>, event: &Event) {
-        // A browser that fills in a form sends one without a key.
+        // A browser that fills in a form sends a `keydown` that isn't a `KeyboardEvent`.
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         if event.key() == "Shift" {
             let with_others = event.ctrl_key() || event.alt_key() || event.meta_key();
@@ -157,26 +158,26 @@ impl Watch {
         }
     }
 
-    /// Covers the page, has another page take its place, and forgets the answers.
+    /// Covers the page, replaces it with another one, and forgets the answers.
     fn leave(&self) {
         let Some(link) = self.link() else { return };
         cover(&link.get_attribute("data-cover").unwrap_or_default());
         if window().location().replace(&link.href()).is_err() {
             leave_for_nothing();
         }
-        // Last, since it calls into the app: should that have stopped, the rest is done.
+        // Last, since it calls into the app, which may have stopped.
         self.forget();
     }
 
-    /// Takes the quiz out of the page, answers included, and has it begin anew.
+    /// Takes the quiz and its answers out of the page, and has it start over.
     fn forget(&self) {
         self.root.replace_children_with_node_0();
         self.forgotten.emit(());
     }
 }
 
-/// Covers the whole page with this text until another page has taken its place. A page that is shown again from the
-/// browser's memory loses the cover.
+/// Covers the whole page with this text until another page has replaced it. If the browser shows the page again from
+/// memory, the cover is removed.
 fn cover(text: &str) {
     let (Some(page), Ok(cover)) = (document().document_element(), document().create_element("div"))
     else {
@@ -188,12 +189,12 @@ fn cover(text: &str) {
     for (property, value) in LOOK {
         let _ = cover.style().set_property(property, value);
     }
-    // Not into the body: where that is moved by a style, the cover would move with it.
+    // Not in the body: a transform on the body would move the cover too.
     let _ = page.append_child(&cover);
-    // After it is there, so that a screen reader says it.
+    // Once it is on the page, so that a screen reader announces the text.
     cover.set_text_content(Some(text));
     let again = cover.clone();
-    // Both go with the page. The quiz may be gone before it.
+    // Both last as long as the page, since the quiz may be gone before it.
     EventListener::new(&window(), "pageshow", move |event| {
         if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
             again.remove();
@@ -208,7 +209,7 @@ fn cover(text: &str) {
     .forget();
 }
 
-/// Puts an empty page in this one's place.
+/// Replaces the page with an empty one.
 fn leave_for_nothing() {
     let _ = window().location().replace("about:blank");
 }

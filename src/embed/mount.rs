@@ -1,4 +1,7 @@
-//! What `element.js` calls: put a quiz into an element, tell it of changed attributes, take it away.
+//! The engine's interface to the scripts. `engine.js` (or `one-file-engine.js`) makes a [`Language`]; `quiz.js` makes
+//! a [`Mount`], which puts a quiz into an element, reads changed attributes, and takes the quiz away.
+//!
+//! Leaving the site isn't here: `exit.js` does that for the element, so that it works without the engine.
 
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -12,7 +15,7 @@ use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
 use crate::view::{App, Props};
 
-/// A language with its rules and practice, shared by every quiz that speaks it. It stays as long as the page.
+/// The content of a language. Every quiz in that language shares it, and it stays for as long as the page is open.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Language {
@@ -21,10 +24,10 @@ pub struct Language {
 
 #[wasm_bindgen]
 impl Language {
-    /// Reads the bytes of a language's file.
+    /// Reads the bytes of a language's file (`pq-*.bin`).
     ///
     /// # Errors
-    /// When they aren't a language's file of this version.
+    /// If the bytes aren't such a file of this version.
     #[wasm_bindgen(constructor)]
     pub fn new(words: &[u8]) -> Result<Self, JsError> {
         let content = Content::unpack(words).map_err(|_| JsError::new("not of this version"))?;
@@ -44,13 +47,15 @@ pub struct Mount {
 
 #[wasm_bindgen]
 impl Mount {
-    /// Draws a quiz into `root`, which must be new: what an earlier quiz left on an element stays.
+    /// Draws a quiz into `root`, which must be a new element, since Yew doesn't clear what an earlier quiz left on it.
     ///
-    /// `host` carries the attributes. `tell` is called
-    /// with `ready`, `start` or `complete`; with `warn`, an attribute's name and what it takes; and
-    /// with `language` and a tag when the visitor asks for another one. `languages` are those to offer, a line
-    /// each: tag, space, name. `early` is what the visitor did before this was there, a line each and in order:
-    /// `start`, the place of an option that was chosen, `continue`, `help`.
+    /// - `host` is the element with the attributes.
+    /// - `instance` is a number that no other quiz on the page has.
+    /// - `languages` has the languages to offer, one per line: tag, space, name.
+    /// - `early` has what the visitor did before the engine was there, one event per line and in order: `start`, the
+    ///   place of a chosen option (from 0), `continue`, or `help`.
+    /// - `tell` is called with `ready`, `start` or `complete`; with `warn`, the name of an attribute and the values
+    ///   that it takes; and with `language` and a tag, if the visitor asks for another language.
     #[wasm_bindgen(constructor)]
     pub fn new(
         root: Element,
@@ -91,14 +96,14 @@ impl Mount {
         Self { app, props, host, tell }
     }
 
-    /// Reads the attributes again. Answers stay.
+    /// Reads the attributes again. The answers stay.
     pub fn update(&mut self) {
         self.props.config = config(&self.host, &self.tell);
         self.app.update(self.props.clone());
     }
 
-    /// What to show should the engine stop, since then it can't be asked: lines, each a text and, after a tab where it
-    /// is a link, its address.
+    /// What `quiz.js` shows if the engine stops, since it can't ask a stopped engine. Each line is a text; in the line
+    /// of a link, a tab and the address follow.
     pub fn spare(&self) -> String {
         let Props { content, config, .. } = &self.props;
         let words = &content.words;
@@ -115,13 +120,13 @@ impl Mount {
         lines
     }
 
-    /// Takes the quiz away, answers included.
+    /// Removes the quiz and its answers.
     pub fn destroy(self) {
         self.app.destroy();
     }
 }
 
-/// What the visitor did early, as `quiz.js` names it.
+/// The event that `quiz.js` names in a line of `early`. `None` if there is no such event.
 fn event(what: &str) -> Option<Event> {
     Some(match what {
         "start" => Event::Start,
@@ -131,7 +136,7 @@ fn event(what: &str) -> Option<Event> {
     })
 }
 
-/// Reads the attributes, with one warning for each value that isn't understood.
+/// Reads the attributes, and gives a warning for each value that isn't understood.
 fn config(host: &Element, tell: &Function) -> Config {
     let (config, warnings) = Config::read(|name| host.get_attribute(name));
     for warning in warnings {

@@ -1,4 +1,4 @@
-//! The quiz for other Yew apps: a shadow root of its own, with its style, the quiz in it, and its exit.
+//! The quiz for other Yew apps: a shadow root with the style, the quiz and its exit.
 
 use web_sys::wasm_bindgen::JsCast as _;
 use web_sys::{CssStyleSheet, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -7,13 +7,14 @@ use yew::{Component, Context, Html, NodeRef, create_portal, html};
 use super::app::{App, Props};
 use crate::embed::exit::Exit;
 
-/// The quiz as a component of a Yew app. The app's style doesn't reach it, nor its style the app.
+/// The quiz as a component for a Yew app. It lives in a shadow root, so the app's styles don't reach the quiz, and the
+/// quiz's styles don't reach the app.
 ///
-/// "Leave this site" works as in the custom element. The link, or Shift pressed three times, covers the whole page at
-/// once, forgets the answers, and puts another page in place of this one. Where that page doesn't come within 10
-/// seconds, an empty one does. A page that is shown again from the browser's memory shows the start screen. For
-/// this, the component listens to the document's keys and pointers as long as it is mounted, even out of sight; it
-/// keeps no event from the app.
+/// "Leave this site" works as it does in the custom element. The link, or pressing Shift three times, covers the whole
+/// page at once, forgets the answers, and replaces the page with another one. If that page hasn't come after 10
+/// seconds, an empty one takes its place. If the visitor comes back and the browser shows the page from memory, the
+/// quiz is at its start screen. For this, the component listens to the document's keys and pointers while it is
+/// mounted, even when it is out of sight. It doesn't stop any event from reaching the app.
 ///
 /// ```no_run
 /// use partner_quiz::PartnerQuiz;
@@ -23,13 +24,13 @@ use crate::embed::exit::Exit;
 ///
 /// #[derive(PartialEq, Properties)]
 /// struct AdviceProps {
-///     /// A packed file of `dist/`, such as `pq-en-….bin`, as a request or `include_bytes!` gives it.
+///     /// A packed file from `dist/`, such as `pq-en-….bin`, fetched or included with `include_bytes!`.
 ///     words: &'static [u8],
 /// }
 ///
 /// #[component]
 /// fn Advice(props: &AdviceProps) -> Html {
-///     // Once: content stays as long as the page.
+///     // Once, since content stays for as long as the page is open.
 ///     let content = yew::use_memo(props.words, |words| {
 ///         Content::unpack(words).ok().map(|content| &*Box::leak(Box::new(content)))
 ///     });
@@ -44,14 +45,14 @@ use crate::embed::exit::Exit;
 #[derive(Debug)]
 pub struct PartnerQuiz {
     host: NodeRef,
-    /// Where the quiz is drawn, once the shadow root is there.
+    /// The element that the quiz is drawn into, once the shadow root exists.
     inside: Option<Element>,
     /// How often the quiz has begun.
     runs: usize,
     exit: Option<Exit>,
 }
 
-/// The style of the quiz. The custom element gets it from a file beside it.
+/// The style of the quiz. For the custom element, the build puts the same style into the scripts.
 const STYLE: &str = concat!(
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/first.css"),
@@ -60,7 +61,7 @@ const STYLE: &str = concat!(
 );
 
 impl Component for PartnerQuiz {
-    /// Begin anew, in this element, which isn't in the page.
+    /// Start over in this element, which isn't on the page yet.
     type Message = Element;
     type Properties = Props;
 
@@ -81,10 +82,10 @@ impl Component for PartnerQuiz {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let mut props = ctx.props().clone();
         if self.runs > 1 {
-            // What was done early belongs to the first run.
+            // Early events belong to the first run.
             props.early.clear();
         }
-        // A key a run: with another key, nothing of the run before stays.
+        // Each run has a key of its own, so nothing of an earlier run stays.
         let quiz = html! { <App key={self.runs} ..props /> };
         html! {
             <div ref={self.host.clone()}>
@@ -104,7 +105,7 @@ impl Component for PartnerQuiz {
     }
 }
 
-/// A shadow root on the host, with the style.
+/// Attaches a shadow root with the style to the host.
 fn shadow(host: &NodeRef) -> Option<ShadowRoot> {
     let root =
         host.cast::<Element>()?.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;

@@ -1,8 +1,8 @@
-//! The one component: it holds the state, draws the screen that is up, and carries out effects.
+//! The one component. It holds the state, draws the current screen, and carries out effects.
 
-use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
-use super::parts::{tag, with};
+use super::parts::element;
 use super::{Scene, exit, help, question, result, safety, start};
 use crate::embed::effects;
 use crate::quiz::config::{Config, Theme};
@@ -13,19 +13,19 @@ use crate::quiz::talk;
 /// What the quiz is given from outside.
 #[derive(Clone, Debug, Properties)]
 pub struct Props {
-    /// Questions, rules and words, as [`Content::unpack`] gives them. They stay as long as the page: every
-    /// quiz in this language shares them (`Box::leak`).
+    /// Questions, rules and words, as [`Content::unpack`] gives them. All quizzes in this language share them for as
+    /// long as the page is open (`Box::leak`).
     pub content: &'static Content,
-    /// What the page has set.
+    /// The settings of the page.
     #[prop_or_default]
     pub config: Config,
-    /// A number that no other quiz on the page has; it sets the ids of labels apart.
+    /// A number that no other quiz on the page has. It keeps the ids of labels apart.
     #[prop_or_default]
     pub instance: u32,
-    /// Other languages that the visitor may switch to on the start screen: tag and own name.
+    /// Other languages that the visitor can switch to on the start screen: the tag, and the language's own name.
     #[prop_or_default]
     pub languages: Vec<(String, String)>,
-    /// What the visitor did on the prerendered first screens, before this was there to hear of it.
+    /// What the visitor did on the prerendered first screens, before this component was mounted.
     #[prop_or_default]
     pub early: Vec<Event>,
     /// The visitor asks for another language, by its tag.
@@ -34,16 +34,15 @@ pub struct Props {
     /// The first screen is on the page.
     #[prop_or_default]
     pub on_ready: Callback<()>,
-    /// The visitor starts. Once a run.
+    /// The visitor starts. Called once per run.
     #[prop_or_default]
     pub on_start: Callback<()>,
-    /// A result is shown. Once a run, and never on the safety stop.
+    /// A result is shown. Called once per run, and never on the safety screen.
     #[prop_or_default]
     pub on_complete: Callback<()>,
 }
 
-/// Content is the same where it is in the same place: nobody changes it, and comparing every text would
-/// take time and bytes.
+/// Compares the content by its address, since nobody changes it: comparing every text would take time and code.
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self.content, other.content)
@@ -58,14 +57,14 @@ impl PartialEq for Props {
     }
 }
 
-/// The quiz itself. It draws into whatever is around it; [`super::PartnerQuiz`] gives it a tree and a
-/// style of its own.
+/// The quiz itself. It draws into the element around it. [`super::PartnerQuiz`] puts it into a shadow root with its
+/// style.
 #[derive(Debug)]
 pub struct App {
     state: State,
-    /// To be carried out once the state is on screen.
+    /// To be carried out once the state is on the screen.
     effects: Vec<Effect>,
-    /// Whether the browser has the old screen's picture and waits for the result.
+    /// Whether the browser has taken a picture of the old screen and the next event shows the result.
     turning: bool,
     root: NodeRef,
 }
@@ -83,7 +82,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         let rules = &ctx.props().content.rules;
         let Some(next) = step(rules, &self.state, event.clone()) else { return false };
-        // Only the result is worth a frame: between two questions nobody should wait for a picture.
+        // Only the result gets a transition, which costs a frame. Between two questions nobody should wait for one.
         if next.state.screen == Screen::Result
             && self.state.screen != Screen::Result
             && !self.turning
@@ -123,7 +122,7 @@ impl Component for App {
                     let done = effects::once(ctx.link().callback(Event::Copied));
                     effects::copy(&talk::text(&self.state.talk, words), done);
                 }
-                // What a browser refuses to print or save, it says itself.
+                // If a browser refuses to print or save, it tells the visitor itself.
                 Effect::Print => {
                     let Interface { talk_card, talk_note, .. } = &words.interface;
                     let lines = talk::lines(&self.state.talk, words);
@@ -147,9 +146,9 @@ impl Component for App {
     }
 }
 
-/// The state after what the visitor did early, with the effects that are still to be carried out: the
-/// prerendered screens have moved the focus themselves, so that is only left to the last event, and only
-/// where it is one that they can't carry out.
+/// The state after the visitor's early events, with the effects that still have to be carried out. The prerendered
+/// screens have already moved the focus for `Start` and `Choose`, so a focus is only left over if the last event is
+/// another one.
 fn after(rules: &Rules, early: &[Event]) -> (State, Vec<Effect>) {
     let mut state = State::new(rules);
     let mut effects = Vec::new();
@@ -179,29 +178,36 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
         on_language,
         send,
     };
-    // A key a screen: a new screen is new nodes, so nothing of the old one (a checked radio, a scroll
-    // position) stays behind.
-    let (key, name, screen) = match state.screen {
-        Screen::Start => ("start".to_string(), "start", start::start(&scene)),
-        Screen::Question(at) => (at.to_string(), "question", question::question(&scene, at)),
-        Screen::Safety => ("safety".to_string(), "safety", safety::safety(&scene)),
-        Screen::Result => ("result".to_string(), "result", result::result(&scene)),
+    // Each screen has a key of its own: a new screen is made of new nodes, so nothing of the old one (a checked
+    // radio, a scroll position) stays behind.
+    let (key, name, level, screen) = match state.screen {
+        Screen::Start => ("start".to_string(), "start", None, start::start(&scene)),
+        Screen::Question(at) => (at.to_string(), "question", None, question::question(&scene, at)),
+        Screen::Safety => ("safety".to_string(), "safety", None, safety::safety(&scene)),
+        Screen::Result => {
+            ("result".to_string(), "result", Some(result::level(&scene)), result::result(&scene))
+        }
     };
-    let level = match state.screen {
-        Screen::Result => result::level(&scene),
-        _ => "",
-    };
-    let keys = &["class", "part", "data-screen", "data-level"];
-    let mut inside = tag("div", keys, &["screen", "screen", name, level]);
-    inside.key = Some(key.into());
     let class = match config.theme {
         Theme::Light => "pq",
         Theme::Dark => "pq dark",
         Theme::Auto => "pq auto",
     };
-    let mut whole = tag("div", &["class", "part", "lang"], &[class, "root", &content.words.lang]);
+    let inside = html! {
+        <>
+            { exit::exit(&scene) }
+            // The stage stays while screens come and go in it.
+            <div class="stage">
+                <div {key} class="screen" part="screen" data-screen={name} data-level={level}>
+                    { screen }
+                </div>
+            </div>
+            { help::help(&scene) }
+        </>
+    };
+    let keys = &["class", "part", "lang"];
+    let values = &[Some(class), Some("root"), Some(content.words.lang.as_str())];
+    let mut whole = element("div", keys, values, inside);
     whole.node_ref = root.clone();
-    // What stays while screens come and go in it.
-    let stage = with(tag("div", &["class"], &["stage"]), vec![with(inside, vec![screen])]);
-    with(whole, vec![exit::exit(&scene), stage, help::help(&scene)])
+    whole.into()
 }

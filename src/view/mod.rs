@@ -1,14 +1,19 @@
-//! The view: one screen or part a file, each a plain function from a [`Scene`] to HTML.
+//! The view: one file for each screen and each part of a screen. Each is a plain function that takes a [`Scene`] and
+//! returns `Html`, written with `html!` in the order in which things stand on the screen.
 //!
-//! It draws the state, sends events, and decides nothing. Only [`App`] is a component of what visitors
-//! load; every further one would add its own lifecycle code. [`PartnerQuiz`] is for other Yew apps.
+//! The view draws the state and sends events. It decides nothing. [`App`] is the only component that visitors load,
+//! since each further component adds lifecycle code of its own. [`PartnerQuiz`] is for other Yew apps.
+//!
+//! To change a screen, edit the `html!` of its file. Two habits keep the engine small: texts of the content are
+//! written `{ text(&words.title) }`, and every `class` is a literal. [`parts`] says why.
 //!
 //! - [`start`], [`question`], [`safety`], [`result`]: the screens;
 //! - [`reason`], [`section`], [`piece`], [`caution`], [`practice_card`]: the parts of the result;
 //! - [`talk`]: the plan for one short conversation; [`paper`]: the result in print;
-//! - [`exit`], [`help`]: what stands on every screen;
+//! - [`exit`], [`help`]: on every screen;
+//! - [`app`]: the component, and what stands around every screen;
 //! - [`prerender`]: the first screens as data, for the build (only with the feature `author`);
-//! - [`parts`]: headings, buttons and filled-in texts that the others share.
+//! - [`parts`]: headings, buttons, links and options, which all of them share.
 
 mod alone;
 mod app;
@@ -40,14 +45,14 @@ use crate::quiz::flow::{Event, State};
 /// Everything a part needs to draw itself.
 struct Scene<'a> {
     state: &'a State,
-    content: &'a Content,
-    /// The practice's details with what the page has set instead.
+    content: &'static Content,
+    /// The details of the practice, with the page's own settings in their place.
     practice: &'a Practice,
     /// The level of the widget's first heading, 2 to 6.
     heading_level: u8,
-    /// Sets this widget's ids apart from those of others in the same tree.
+    /// Keeps this widget's ids apart from those of other widgets in the same tree.
     instance: u32,
-    /// Other languages to switch to: tag and own name.
+    /// Other languages that the visitor can switch to: the tag, and the language's own name.
     languages: &'a [(String, String)],
     on_language: &'a Callback<String>,
     send: &'a Callback<Event>,
@@ -56,7 +61,7 @@ struct Scene<'a> {
 impl Scene<'_> {
     /// An id that no other quiz in the same tree has.
     fn id(&self, part: &str) -> String {
-        // Never `format!`: it would bring the formatting code into the engine (2 % of it).
+        // Not `format!`: nothing else in the engine needs the formatting code, which is 2 % of it.
         ["pq", &self.instance.to_string(), "-", part].concat()
     }
 

@@ -1,10 +1,10 @@
-//! The result on paper: what it shows, and the button that prints it. How it looks there is the
-//! print part of `styles/widget.css`.
+//! Printing the result: what the paper shows, and the button. The look of the paper is the print part of
+//! `styles/widget.css`.
 
-use yew::Html;
+use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{Control, button, el, heading, line, marked, option};
+use super::parts::{Control, button, heading, option, text};
 use crate::quiz::flow::Event;
 
 pub(super) fn paper(scene: &Scene) -> Html {
@@ -15,12 +15,14 @@ pub(super) fn paper(scene: &Scene) -> Html {
         value: "on",
         checked: scene.state.print_answers,
     };
-    let print = button("print", "secondary", &words.print_result, scene.on(Event::PrintResult));
-    let children = vec![
-        heading(scene, 1, "chapter", &words.print_title),
-        line("p", "", &words.print_text),
-        option(scene, answers, &words.print_answers, Event::PrintAnswers),
-        el("div", "actions", vec![print]),
-    ];
-    marked("section", "paper", "paper", "", children)
+    html! {
+        <section class="paper" part="paper">
+            { heading(scene, 1, "chapter", &words.print_title) }
+            <p>{ text(&words.print_text) }</p>
+            { option(answers, &words.print_answers, scene.send.reform(Event::PrintAnswers)) }
+            <div class="actions">
+                { button("print", "secondary", &words.print_result, scene.on(Event::PrintResult)) }
+            </div>
+        </section>
+    }
 }

@@ -1,123 +1,74 @@
-//! Headings, buttons and filled-in texts that the screens share.
+//! The few pieces that the screens repeat dozens of times: headings, buttons, links and options. They are functions
+//! and not components, so that each is compiled once and costs no lifecycle code.
 
-use std::rc::Rc;
-
-use web_sys::{Event as DomEvent, HtmlInputElement};
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VTag, VText};
-use yew::{AttrValue, Callback, Html, TargetCast as _};
+use web_sys::HtmlInputElement;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::{Callback, Html, MouseEvent, TargetCast as _, html};
 
 use super::Scene;
 use crate::quiz::content::Practice;
-use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
 
-/// An element with attributes: names, and a value for each. Where a value is empty, there is none.
-#[inline]
-pub(super) fn tag<const N: usize>(
+/// An element whose class (or name) is only known at run time. `values` has a value for each of `keys`; `None` leaves
+/// the attribute out.
+///
+/// Everything else is written in `html!`. For a class that isn't a literal, `html!` builds a [`yew::Classes`], a hash
+/// set. That set and its hashing add 1.9 KB (brotli) to what every visitor loads, so no `class={…}` is used in this
+/// folder.
+pub(super) fn element(
     name: &'static str,
-    keys: &'static [&'static str; N],
-    values: &[&str; N],
+    keys: &'static [&'static str],
+    values: &[Option<&str>],
+    children: Html,
 ) -> VTag {
-    tag_of(name, keys, values)
-}
-
-/// Every element is made by this one function, since `html!` writes out a third of a kilobyte of code for
-/// each: without it, the engine is a seventh smaller. [`tag`] holds both lists to one length, since Yew traps on
-/// another.
-fn tag_of(name: &'static str, keys: &'static [&'static str], values: &[&str]) -> VTag {
-    let value = |value: &&str| {
-        let value = AttrValue::from((*value).to_string());
-        (!value.is_empty()).then_some(AttributeOrProperty::Attribute(value))
+    let value = |value: &Option<&str>| {
+        value.map(|value| AttributeOrProperty::Attribute(value.to_string().into()))
     };
-    let mut tag = VTag::new(name);
-    tag.set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
-    tag
-}
-
-/// What stands in an element.
-pub(super) fn with(mut tag: VTag, children: Vec<Html>) -> Html {
-    tag.add_children(children);
-    tag.into()
-}
-
-/// Calls back when something happens to an element.
-pub(super) fn on(tag: &mut VTag, kind: &'static str, callback: Callback<DomEvent>) {
-    tag.add_listener(Rc::new(On { kind, callback }));
-}
-
-struct On {
-    /// As `addEventListener` names it.
-    kind: &'static str,
-    callback: Callback<DomEvent>,
-}
-
-impl Listener for On {
-    fn kind(&self) -> ListenerKind {
-        // The kinds that Yew knows by name aren't worth a copy of their whole list.
-        ListenerKind::other(self.kind.into())
+    let mut element = VTag::new(name);
+    element
+        .set_attributes(Attributes::Dynamic { keys, values: values.iter().map(value).collect() });
+    if let Some(inside) = element.children_mut() {
+        *inside = children;
     }
-
-    fn handle(&self, event: DomEvent) {
-        self.callback.emit(event);
-    }
-
-    fn passive(&self) -> bool {
-        false
-    }
+    element
 }
 
-/// An element with a class and what is in it.
-pub(super) fn el(name: &'static str, class: &str, children: Vec<Html>) -> Html {
-    marked(name, class, "", "", children)
-}
-
-/// An element with a class, a part's name for styles from outside, and the id of a piece of content.
-pub(super) fn marked(
-    name: &'static str,
-    class: &str,
-    part: &str,
-    id: &str,
-    children: Vec<Html>,
-) -> Html {
-    with(tag(name, &["class", "part", "data-id"], &[class, part, id]), children)
-}
-
-/// An element with a class and a text.
-pub(super) fn line(name: &'static str, class: &str, words: &str) -> Html {
-    el(name, class, vec![text(words)])
-}
-
-/// A text alone.
+/// A text of the content.
+///
+/// Use this and not `{ &words.title }`: for a `&String`, Yew goes through `Display`, which adds the formatting code to
+/// the engine, and it copies the text in place each time. Together that is 0.9 KB (brotli).
+#[inline(never)]
 pub(super) fn text(words: &str) -> Html {
-    VText::new(words.to_string()).into()
+    html! { { words } }
 }
 
 /// A heading so many levels below the widget's first one; never below `h6`.
-pub(super) fn heading(scene: &Scene, below: u8, class: &str, words: &str) -> Html {
-    line(level(scene, below), class, words)
+pub(super) fn heading(scene: &Scene, below: u8, class: &'static str, words: &str) -> Html {
+    element(level(scene, below), &["class"], &[Some(class)], text(words)).into()
 }
 
-/// The heading of a screen: it takes the focus when the screen comes up.
-pub(super) fn screen_heading(scene: &Scene, text: &str) -> Html {
-    focusable(level(scene, 0), "title", "heading", text)
+/// The heading of a screen. It takes the focus when the screen comes up.
+pub(super) fn screen_heading(scene: &Scene, words: &str) -> Html {
+    focusable(scene, 0, "title", "heading", words)
 }
 
-/// A heading that can be given the focus, under this name.
-pub(super) fn focusable(tag_name: &'static str, class: &str, name: &str, words: &str) -> Html {
+/// A heading that can take the focus under this name.
+pub(super) fn focusable(
+    scene: &Scene,
+    below: u8,
+    class: &'static str,
+    name: &'static str,
+    words: &str,
+) -> Html {
     // Only the heading of a screen is a part.
-    let part = if class == "title" { class } else { "" };
+    let part = (class == "title").then_some(class);
     let keys = &["class", "part", "tabindex", "data-focus"];
-    with(tag(tag_name, keys, &[class, part, "-1", name]), vec![text(words)])
+    let values = &[Some(class), part, Some("-1"), Some(name)];
+    element(level(scene, below), keys, values, text(words)).into()
 }
 
-/// A link to another site, which is told nothing.
-pub(super) fn link(class: &str, href: &str, label: &str) -> Html {
-    let keys = &["class", "part", "href", "rel"];
-    with(tag("a", keys, &[class, class, href, "noreferrer"]), vec![text(label)])
-}
-
-/// The name of the element for a heading so many levels below the first.
-pub(super) fn level(scene: &Scene, below: u8) -> &'static str {
+/// The element for a heading so many levels below the first.
+fn level(scene: &Scene, below: u8) -> &'static str {
     match scene.heading_level.saturating_add(below) {
         0..=2 => "h2",
         3 => "h3",
@@ -127,43 +78,62 @@ pub(super) fn level(scene: &Scene, below: u8) -> &'static str {
     }
 }
 
-/// A button that does something within the widget.
-pub(super) fn button(action: &str, class: &str, label: &str, onclick: Callback<DomEvent>) -> Html {
-    let keys = &["type", "class", "part", "data-action"];
-    let mut button = tag("button", keys, &["button", class, class, action]);
-    on(&mut button, "click", onclick);
-    with(button, vec![text(label)])
+/// A link to another site, which isn't told where the visitor comes from.
+pub(super) fn link(class: Option<&'static str>, href: &str, label: &str) -> Html {
+    let keys = &["class", "part", "href", "rel"];
+    let values = &[class, class, Some(href), Some("noreferrer")];
+    element("a", keys, values, text(label)).into()
 }
 
-/// A native control in a row that can be pressed as a whole. `send` gets what the control says then.
-pub(super) fn option(
-    scene: &Scene,
-    control: Control,
+/// A button that does something within the widget. `class` is `primary` or `secondary`.
+pub(super) fn button(
+    action: &'static str,
+    class: &'static str,
     label: &str,
-    event: impl Fn(bool) -> Event + 'static,
+    onclick: Callback<MouseEvent>,
 ) -> Html {
-    let Control { kind, name, value, checked } = control;
-    let send = scene.send.clone();
-    let change = Callback::from(move |change: DomEvent| {
-        let on = change.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-        send.emit(event(on));
-    });
-    let keys = &["type", "name", "value", "autocomplete"];
-    let mut input = tag("input", keys, &[kind, name, value, "off"]);
-    input.set_checked(checked);
-    on(&mut input, "change", change);
-    marked("label", "option", "option", "", vec![input.into(), line("span", "", label)])
+    // Two literals in place of `class={class}`, for the reason at `element`.
+    if class == "primary" {
+        html! {
+            <button type="button" class="primary" part="primary" data-action={action} {onclick}>
+                { text(label) }
+            </button>
+        }
+    } else {
+        html! {
+            <button type="button" class="secondary" part="secondary" data-action={action} {onclick}>
+                { text(label) }
+            </button>
+        }
+    }
 }
 
-/// What a control of [`option`] is: `radio` or `checkbox`, its name and value, and whether it is chosen.
+/// A native control with its label, in a row that can be pressed as a whole. `onchecked` gets whether the control is
+/// checked now.
+pub(super) fn option(control: Control, label: &str, onchecked: Callback<bool>) -> Html {
+    let Control { kind, name, value, checked } = control;
+    let onchange = onchecked.reform(|event: yew::Event| {
+        event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+    });
+    let (name, value) = (name.to_string(), value.to_string());
+    html! {
+        <label class="option" part="option">
+            <input type={kind} {name} {value} autocomplete="off" {checked} {onchange} />
+            <span>{ text(label) }</span>
+        </label>
+    }
+}
+
+/// What the control of an [`option`] is.
 pub(super) struct Control<'a> {
+    /// `radio` or `checkbox`.
     pub(super) kind: &'static str,
     pub(super) name: &'a str,
     pub(super) value: &'a str,
     pub(super) checked: bool,
 }
 
-/// A text with the practice's details filled in.
+/// A text with the details of the practice filled in.
 pub(super) fn fill_practice(text: &str, practice: &Practice) -> String {
     let website = bare(&practice.website);
     fill(text, &[("practice", &practice.name), ("phone", &practice.phone), ("website", website)])

@@ -1,48 +1,49 @@
-//! One idea: a label, a sentence to the visitor, a sentence to say, and what that takes the place of.
+//! One idea: a label, a sentence to the visitor, a sentence to say, and the one it replaces.
 
-use yew::Html;
+use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{el, fill_practice, line, marked, text};
-use crate::quiz::content::Piece;
+use super::parts::{fill_practice, text};
 
 /// As an item of a list.
 pub(super) fn piece(scene: &Scene, id: &str) -> Html {
-    let Some(piece) = scene.content.words.pieces.get(id) else { return Html::default() };
-    marked("li", "", "", id, lines(scene, piece))
+    let words = &scene.content.words;
+    let Some(piece) = words.pieces.get(id) else { return Html::default() };
+    let swaps = !piece.instead_of.is_empty();
+    html! {
+        <li data-id={id.to_string()}>
+            if !piece.title.is_empty() {
+                <strong class="piece-title">{ text(&piece.title) }</strong>
+            }
+            if !piece.text.is_empty() {
+                <p>{ fill_practice(&piece.text, scene.practice) }</p>
+            }
+            if swaps {
+                <p class="instead">{ quote(&words.interface.instead_of, &piece.instead_of) }</p>
+            }
+            if !piece.say.is_empty() {
+                <p class="say">
+                    { quote(if swaps { &words.interface.say } else { "" }, &piece.say) }
+                </p>
+            }
+        </li>
+    }
 }
 
 /// As a paragraph above a list.
 pub(super) fn paragraph(scene: &Scene, id: &str) -> Html {
     let Some(piece) = scene.content.words.pieces.get(id) else { return Html::default() };
-    marked("p", "", "", id, vec![text(&fill_practice(&piece.text, scene.practice))])
+    html! { <p data-id={id.to_string()}>{ fill_practice(&piece.text, scene.practice) }</p> }
 }
 
-fn lines(scene: &Scene, piece: &Piece) -> Vec<Html> {
-    let words = &scene.content.words.interface;
-    let mut lines = Vec::new();
-    if !piece.title.is_empty() {
-        lines.push(line("strong", "piece-title", &piece.title));
+/// A sentence as it may be said, with a label before it unless that is empty.
+pub(super) fn quote(label: &str, sentence: &str) -> Html {
+    html! {
+        <>
+            if !label.is_empty() {
+                <span class="label">{ text(label) }</span>{ " " }
+            }
+            <q>{ text(sentence) }</q>
+        </>
     }
-    if !piece.text.is_empty() {
-        lines.push(line("p", "", &fill_practice(&piece.text, scene.practice)));
-    }
-    let swaps = !piece.instead_of.is_empty();
-    if swaps {
-        lines.push(quote("instead", &words.instead_of, &piece.instead_of));
-    }
-    if !piece.say.is_empty() {
-        lines.push(quote("say", if swaps { &words.say } else { "" }, &piece.say));
-    }
-    lines
-}
-
-/// A sentence as it may be said, with a label before it where there is one.
-pub(super) fn quote(class: &'static str, label: &str, sentence: &str) -> Html {
-    let mut parts = Vec::new();
-    if !label.is_empty() {
-        parts.extend([line("span", "label", label), text(" ")]);
-    }
-    parts.push(line("q", "", sentence));
-    el("p", class, parts)
 }

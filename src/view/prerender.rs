@@ -1,7 +1,7 @@
-//! The first screens as data, drawn by the same functions as in the browser.
+//! The first screens as data, made by the same functions that draw them in the browser.
 //!
-//! The build puts them into the page's scripts (`tools/xtask/src/pack.rs`), which draw them at once: nobody waits
-//! for the engine to read what it is, or the first question.
+//! The build puts the data into the page's scripts (`tools/xtask/src/pack.rs`), which draw it at once. So visitors
+//! see the start screen and the first question without waiting for the engine.
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
 use yew::{Callback, NodeRef};
@@ -9,7 +9,7 @@ use yew::{Callback, NodeRef};
 use super::app::{self, Props};
 use crate::quiz::flow::{Event, State, step};
 
-/// A piece of a prerendered screen.
+/// A node of a prerendered screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
     /// A text.
@@ -25,7 +25,7 @@ pub enum Node {
     },
 }
 
-/// The screen that these events lead to, as the engine would draw it. `None` where an event leads nowhere.
+/// The screen that these events lead to, as the engine draws it. `None` if one of the events leads nowhere.
 #[must_use]
 pub fn prerender(props: &Props, events: &[Event]) -> Option<Node> {
     let rules = &props.content.rules;
@@ -38,7 +38,7 @@ pub fn prerender(props: &Props, events: &[Event]) -> Option<Node> {
     nodes.pop()
 }
 
-/// Adds what a node of Yew's stands for. The first screens have no component and no portal in them.
+/// Adds the nodes that a node of Yew's virtual DOM stands for. The first screens have no component and no portal.
 fn read(node: &VNode, nodes: &mut Vec<Node>) {
     match node {
         VNode::VText(text) if text.text.is_empty() => {}

@@ -1,9 +1,9 @@
 //! The reasons: what stands out, because of which answers, and what nothing pointed to.
 
-use yew::Html;
+use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{el, heading, line, marked, text};
+use super::parts::{heading, text};
 use crate::quiz::content::{Level, Reason};
 use crate::quiz::judgement::Judgement;
 use crate::quiz::placeholder::fill;
@@ -24,49 +24,64 @@ pub(super) fn reasons(scene: &Scene, judgement: &Judgement) -> Html {
         Lead::Flat => Some(&words.lead_flat),
     };
     let less_likely: Vec<_> = judgement.reasons.less_likely().collect();
-    let without: Vec<_> = judgement.reasons.without_a_sign().collect();
-    let mut children = vec![heading(scene, 1, "chapter", title), line("p", "note", &words.guess)];
-    children.extend(how_they_stand.map(|text| line("p", "", text)));
-    children.extend(judgement.reasons.told().iter().map(|finding| told(scene, judgement, finding)));
-    if !less_likely.is_empty() {
-        children.push(heading(scene, 2, "small", &words.less_likely));
-        let brief = less_likely.into_iter().map(|finding| in_brief(scene, judgement, finding));
-        children.push(el("ul", "others", brief.collect()));
+    let without: Vec<_> =
+        judgement.reasons.without_a_sign().map(|finding| title_of(scene, finding.reason)).collect();
+    html! {
+        <section class="reasons">
+            { heading(scene, 1, "chapter", title) }
+            <p class="note">{ text(&words.guess) }</p>
+            if let Some(words) = how_they_stand {
+                <p>{ text(words) }</p>
+            }
+            for finding in judgement.reasons.told() {
+                { told(scene, judgement, finding) }
+            }
+            if !less_likely.is_empty() {
+                { heading(scene, 2, "small", &words.less_likely) }
+                <ul class="others">
+                    for finding in less_likely {
+                        { in_brief(scene, judgement, finding) }
+                    }
+                </ul>
+            }
+            if !without.is_empty() && judgement.reasons.lead != Lead::Unnamed {
+                <p class="note">
+                    { [words.nothing_pointed.as_str(), ": ", &without.join("; "), "."].concat() }
+                </p>
+            }
+        </section>
     }
-    if !without.is_empty() && judgement.reasons.lead != Lead::Unnamed {
-        let titles: Vec<_> =
-            without.iter().map(|finding| title_of(scene, finding.reason)).collect();
-        let text = [words.nothing_pointed.as_str(), ": ", &titles.join("; "), "."].concat();
-        children.push(line("p", "note", &text));
-    }
-    el("section", "reasons", children)
 }
 
 /// A reason in full: a short chapter.
 fn told(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
     let words = &scene.content.words;
-    let text = words.pieces.get(finding.reason.id()).map_or("", |piece| piece.text.as_str());
-    let children = vec![
-        heading(scene, 2, "reason-title", title_of(scene, finding.reason)),
-        line("p", "strength", strength(scene, judgement, finding.strength)),
-        line("p", "", text),
-        because(scene, &words.interface.because, &finding.because),
-        because(scene, &words.interface.against, &finding.against),
-        line("p", "note points", &points(scene, finding)),
-    ];
-    marked("section", "reason", "reason", finding.reason.id(), children)
+    let id = finding.reason.id();
+    let told = words.pieces.get(id).map_or("", |piece| piece.text.as_str());
+    html! {
+        <section class="reason" part="reason" data-id={id}>
+            { heading(scene, 2, "reason-title", title_of(scene, finding.reason)) }
+            <p class="strength">{ text(strength(scene, judgement, finding.strength)) }</p>
+            <p>{ text(told) }</p>
+            { because(scene, &words.interface.because, &finding.because) }
+            { because(scene, &words.interface.against, &finding.against) }
+            <p class="note points">{ points(scene, finding) }</p>
+        </section>
+    }
 }
 
 /// A reason that isn't told in full: its name and its evidence on one line.
 fn in_brief(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
     let words = &scene.content.words.interface;
-    let strength = strength(scene, judgement, finding.strength);
-    let children = vec![
-        text(&[title_of(scene, finding.reason), ". ", strength].concat()),
-        said(scene, &words.because, &finding.because),
-        said(scene, &words.against, &finding.against),
-    ];
-    marked("li", "", "", finding.reason.id(), children)
+    let (title, strength) =
+        (title_of(scene, finding.reason), strength(scene, judgement, finding.strength));
+    html! {
+        <li data-id={finding.reason.id()}>
+            { [title, ". ", strength].concat() }
+            { said(scene, &words.because, &finding.because) }
+            { said(scene, &words.against, &finding.against) }
+        </li>
+    }
 }
 
 /// What the visitor chose, on one line.
@@ -76,12 +91,13 @@ fn said(scene: &Scene, label: &str, options: &[String]) -> Html {
     }
     let texts = options.iter().filter_map(|id| scene.content.words.options.get(id));
     let texts: Vec<&str> = texts.map(String::as_str).collect();
-    let children = vec![
-        text(&[" ", label, ": "].concat()),
-        line("span", "said", &texts.join("; ")),
-        text("."),
-    ];
-    el("span", "brief", children)
+    html! {
+        <span class="brief">
+            { [" ", label, ": "].concat() }
+            <span class="said">{ texts.join("; ") }</span>
+            { "." }
+        </span>
+    }
 }
 
 fn title_of<'a>(scene: &'a Scene, reason: Reason) -> &'a str {
@@ -110,9 +126,16 @@ pub(super) fn because(scene: &Scene, label: &str, options: &[String]) -> Html {
     if options.is_empty() {
         return Html::default();
     }
-    let quotes = options.iter().map(|id| line("li", "", &quoted(scene, id)));
-    let children = vec![line("p", "label", label), el("ul", "", quotes.collect())];
-    marked("div", "because", "because", "", children)
+    html! {
+        <div class="because" part="because">
+            <p class="label">{ text(label) }</p>
+            <ul>
+                for id in options {
+                    <li>{ quoted(scene, id) }</li>
+                }
+            </ul>
+        </div>
+    }
 }
 
 /// An option as evidence: in its own words, with what was asked where they don't stand alone.

@@ -1,45 +1,59 @@
-//! A section of the plan: a heading, its introduction, its pieces. Open, or folded under the heading.
+//! A section of the plan: a heading, an introduction, and a list of pieces. It is open, or folded under the heading.
 
-use yew::Html;
+use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{el, heading, line, marked};
+use super::parts::{heading, text};
 use super::piece::{paragraph, piece};
 use crate::quiz::plan::Section;
 
 /// Open on the page.
 pub(super) fn section(scene: &Scene, below: u8, part: &Section) -> Html {
-    let mut children = vec![title(scene, below, part)];
-    children.extend(body(scene, part));
-    marked("section", "section", "section", "", children)
+    html! {
+        <section class="section" part="section">
+            { title(scene, below, part) }
+            { body(scene, part) }
+        </section>
+    }
 }
 
-/// Folded under its heading. A native disclosure: it works by keyboard and opens for find-in-page.
+/// Folded under its heading: a native disclosure, which works by keyboard and opens for find-in-page.
 pub(super) fn folded(scene: &Scene, below: u8, part: &Section) -> Html {
-    let mut children = vec![el("summary", "", vec![title(scene, below, part)])];
-    children.extend(body(scene, part));
-    marked("details", "section", "section", "", children)
-}
-
-/// The introduction and the list.
-fn body(scene: &Scene, part: &Section) -> Vec<Html> {
-    let words = &scene.content.words.interface;
-    let mut children = Vec::new();
-    if part.noted {
-        children.push(line("p", "note private", &words.caution_note));
+    html! {
+        <details class="section" part="section">
+            <summary>{ title(scene, below, part) }</summary>
+            { body(scene, part) }
+        </details>
     }
-    if part.tried {
-        children.push(line("p", "", &words.tried));
-    }
-    children.extend(part.intro.iter().map(|id| paragraph(scene, id)));
-    if !part.pieces.is_empty() {
-        children.push(el("ul", "pieces", part.pieces.iter().map(|id| piece(scene, id)).collect()));
-    }
-    children
 }
 
 fn title(scene: &Scene, below: u8, part: &Section) -> Html {
     let title =
         scene.content.words.groups.get(&part.group).map_or("", |group| group.title.as_str());
     heading(scene, below, "section-title", title)
+}
+
+/// The introduction and the list.
+fn body(scene: &Scene, part: &Section) -> Html {
+    let words = &scene.content.words.interface;
+    html! {
+        <>
+            if part.noted {
+                <p class="note private">{ text(&words.caution_note) }</p>
+            }
+            if part.tried {
+                <p>{ text(&words.tried) }</p>
+            }
+            for id in &part.intro {
+                { paragraph(scene, id) }
+            }
+            if !part.pieces.is_empty() {
+                <ul class="pieces">
+                    for id in &part.pieces {
+                        { piece(scene, id) }
+                    }
+                </ul>
+            }
+        </>
+    }
 }

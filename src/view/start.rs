@@ -1,40 +1,48 @@
-//! The start screen: what it is, how long it takes, and what happens to the answers.
+//! The start screen: what the quiz is, how long it takes, and what happens to the answers.
 
-use yew::Html;
+use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{button, el, line, on, screen_heading, tag, text, with};
+use super::parts::{button, screen_heading, text};
 use crate::quiz::flow::Event;
 use crate::quiz::placeholder::fill;
 
 pub(super) fn start(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
-    let count = scene.content.rules.questions.len().to_string();
-    let length = fill(&words.length, &[("questions", &count)]);
-    let facts = [&length, &words.privacy, &words.exit_note];
-    let mut children = Vec::new();
-    if !scene.languages.is_empty() {
-        let switch = scene.languages.iter().map(|(tag, name)| language(scene, tag, name));
-        children.push(el("div", "languages", switch.collect()));
+    let questions = scene.content.rules.questions.len().to_string();
+    html! {
+        <>
+            if !scene.languages.is_empty() {
+                <div class="languages">
+                    for (tag, name) in scene.languages {
+                        { language(scene, tag, name) }
+                    }
+                </div>
+            }
+            { screen_heading(scene, &words.title) }
+            <p class="lead">{ text(&words.lead) }</p>
+            <ul class="facts">
+                <li>{ fill(&words.length, &[("questions", &questions)]) }</li>
+                <li>{ text(&words.privacy) }</li>
+                <li>{ text(&words.exit_note) }</li>
+            </ul>
+            <div class="actions">
+                { button("start", "primary", &words.start, scene.on(Event::Start)) }
+            </div>
+        </>
     }
-    children.extend([
-        screen_heading(scene, &words.title),
-        line("p", "lead", &words.lead),
-        el("ul", "facts", facts.map(|fact| line("li", "", fact)).into()),
-        el(
-            "div",
-            "actions",
-            vec![button("start", "primary", &words.start, scene.on(Event::Start))],
-        ),
-    ]);
-    children.into_iter().collect()
 }
 
-/// A button that asks for another language, in that language.
-fn language(scene: &Scene, lang: &str, name: &str) -> Html {
-    let keys = &["type", "class", "part", "data-action", "lang"];
-    let mut button = tag("button", keys, &["button", "quiet", "language", "language", lang]);
-    let lang = lang.to_string();
-    on(&mut button, "click", scene.on_language.reform(move |_| lang.clone()));
-    with(button, vec![text(name)])
+/// A button that asks for another language, named in that language.
+fn language(scene: &Scene, tag: &str, name: &str) -> Html {
+    let lang = tag.to_string();
+    let onclick = scene.on_language.reform({
+        let lang = lang.clone();
+        move |_| lang.clone()
+    });
+    html! {
+        <button type="button" class="quiet" part="language" data-action="language" {lang} {onclick}>
+            { text(name) }
+        </button>
+    }
 }

@@ -1,10 +1,10 @@
-//! The talk plan: five parts to pick or write, and the card that shows the whole.
+//! The talk plan: five parts to pick or write, and a card that shows the whole plan.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{AttrValue, Callback, Html, TargetCast};
+use yew::{Callback, Html, InputEvent, TargetCast as _, html};
 
 use super::Scene;
-use super::parts::{Control, button, el, heading, line, marked, on, option, tag, text, with};
+use super::parts::{Control, button, element, heading, option, text};
 use crate::quiz::flow::Event;
 use crate::quiz::plan::Plan;
 use crate::quiz::talk::{Line, Part, heading as part_heading, spoken, suggested};
@@ -13,70 +13,94 @@ use crate::quiz::talk::{Line, Part, heading as part_heading, spoken, suggested};
 pub(super) fn talk(scene: &Scene, plan: &Plan) -> Html {
     let words = &scene.content.words.interface;
     let made = !scene.state.talk.made(&scene.content.words).is_empty();
-    let mut children = vec![
-        el("summary", "", vec![heading(scene, 1, "chapter", &words.talk_title)]),
-        line("p", "", &words.talk_text),
-    ];
-    children.extend(Part::ALL.into_iter().map(|part| choices(scene, plan, part)));
-    children.extend([when(scene), card(scene)]);
     let class = if made { "talk section made" } else { "talk section" };
-    marked("details", class, "talk", "", children)
+    let inside = html! {
+        <>
+            <summary>{ heading(scene, 1, "chapter", &words.talk_title) }</summary>
+            <p>{ text(&words.talk_text) }</p>
+            for part in Part::ALL {
+                { choices(scene, plan, part) }
+            }
+            { when(scene) }
+            { card(scene) }
+        </>
+    };
+    element("details", &["class", "part"], &[Some(class), Some("talk")], inside).into()
 }
 
-/// The suggestions of one part, and a place for one's own words.
+/// The suggestions of one part, and a place for the visitor's own words.
 fn choices(scene: &Scene, plan: &Plan, part: Part) -> Html {
     let words = &scene.content.words;
     let chosen = scene.state.talk.line(part);
     let own = match chosen {
-        Line::Own(own) => Some(own.clone()),
+        Line::Own(own) => Some(own),
         _ => None,
     };
-    let control = |value, checked| Control { kind: "radio", name: part.id(), value, checked };
-    let mut children = vec![line("legend", "section-title", part_heading(&words.interface, part))];
-    children.extend(suggested(plan, part).into_iter().map(|id| {
+    let suggestion = |id: &str| {
         let piece = id.to_string();
-        let row = control(id, *chosen == Line::Piece(piece.clone()));
+        let checked = matches!(chosen, Line::Piece(chosen) if *chosen == piece);
+        let radio = Control { kind: "radio", name: part.id(), value: id, checked };
         let said = words.pieces.get(id).map_or("", spoken);
-        option(scene, row, said, move |_| Event::Pick { part, piece: piece.clone() })
-    }));
-    let begin = move |_| Event::Write { part, words: String::new() };
-    let row = control("own", own.is_some());
-    children.push(option(scene, row, &words.interface.talk_own_words, begin));
-    let place = own.map(|own| own_words(scene, part, own)).unwrap_or_default();
-    children.push(el("div", "slot", place));
-    el("fieldset", "part", children)
+        let pick = scene.on(Event::Pick { part, piece });
+        option(radio, said, pick)
+    };
+    let write = Control { kind: "radio", name: part.id(), value: "own", checked: own.is_some() };
+    let begin = scene.on(Event::Write { part, words: String::new() });
+    html! {
+        <fieldset class="part">
+            <legend class="section-title">{ text(part_heading(&words.interface, part)) }</legend>
+            for id in suggested(plan, part) {
+                { suggestion(id) }
+            }
+            { option(write, &words.interface.talk_own_words, begin) }
+            <div class="slot">
+                if let Some(own) = own {
+                    { own_words(scene, part, own) }
+                }
+            </div>
+        </fieldset>
+    }
 }
 
-/// A place for one's own words.
-fn own_words(scene: &Scene, part: Part, own: String) -> Vec<Html> {
+/// A place for the visitor's own words.
+fn own_words(scene: &Scene, part: Part, own: &str) -> Html {
     let id = scene.id(part.id());
     let send = scene.send.clone();
-    let write = Callback::from(move |event: yew::Event| {
+    let oninput = Callback::from(move |event: InputEvent| {
         let words = event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value());
         send.emit(Event::Write { part, words: words.unwrap_or_default() });
     });
-    let label = tag("label", &["class", "for"], &["own", &id]);
-    let mut area = tag("textarea", &["id", "rows", "autocomplete"], &[&id, "2", "off"]);
-    area.set_value(Some(AttrValue::from(own)));
-    on(&mut area, "input", write);
-    vec![with(label, vec![text(&scene.content.words.interface.talk_own_label)]), area.into()]
+    html! {
+        <>
+            <label class="own" for={id.clone()}>{ text(&scene.content.words.interface.talk_own_label) }</label>
+            <textarea {id} rows="2" autocomplete="off" value={own.to_string()} {oninput} />
+        </>
+    }
 }
 
 /// A day and time for the calendar entry.
 fn when(scene: &Scene) -> Html {
-    let words = &scene.content.words.interface;
     let id = scene.id("talk-when");
     let send = scene.send.clone();
-    let change = Callback::from(move |event: yew::Event| {
+    let onchange = Callback::from(move |event: yew::Event| {
         let when = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
         send.emit(Event::When(when.unwrap_or_default()));
     });
-    let label = tag("label", &["class", "for"], &["section-title", &id]);
-    let keys = &["id", "type", "name", "autocomplete"];
-    let mut input = tag("input", keys, &[&id, "datetime-local", "talk-when", "off"]);
-    input.set_value(Some(AttrValue::from(scene.state.talk.when.clone())));
-    on(&mut input, "change", change);
-    el("div", "part", vec![with(label, vec![text(&words.talk_when)]), input.into()])
+    html! {
+        <div class="part">
+            <label class="section-title" for={id.clone()}>
+                { text(&scene.content.words.interface.talk_when) }
+            </label>
+            <input
+                {id}
+                type="datetime-local"
+                name="talk-when"
+                autocomplete="off"
+                value={scene.state.talk.when.clone()}
+                {onchange}
+            />
+        </div>
+    }
 }
 
 /// The whole plan as it stands, and what can be done with it.
@@ -88,25 +112,30 @@ fn card(scene: &Scene) -> Html {
         Some(false) => &words.talk_not_copied,
         None => "",
     };
-    let mut children = vec![heading(scene, 2, "section-title", &words.talk_card)];
-    if made.is_empty() {
-        children.push(line("p", "note", &words.talk_empty));
-    } else {
-        let lines = made.into_iter().map(|(part, text)| {
-            el("div", "", vec![line("dt", "", part_heading(words, part)), line("dd", "", text)])
-        });
-        children.push(el("dl", "", lines.collect()));
-        let mut actions = vec![
-            button("copy", "primary", &words.talk_copy, scene.on(Event::Copy)),
-            button("print", "secondary", &words.talk_print, scene.on(Event::Print)),
-        ];
-        if !scene.state.talk.when.is_empty() {
-            let save = scene.on(Event::Calendar);
-            actions.push(button("calendar", "secondary", &words.talk_calendar, save));
-        }
-        children.push(el("div", "actions", actions));
+    html! {
+        <section class="card" part="card">
+            { heading(scene, 2, "section-title", &words.talk_card) }
+            if made.is_empty() {
+                <p class="note">{ text(&words.talk_empty) }</p>
+            } else {
+                <dl>
+                    for (part, line) in made {
+                        <div>
+                            <dt>{ text(part_heading(words, part)) }</dt>
+                            <dd>{ text(line) }</dd>
+                        </div>
+                    }
+                </dl>
+                <div class="actions">
+                    { button("copy", "primary", &words.talk_copy, scene.on(Event::Copy)) }
+                    { button("print", "secondary", &words.talk_print, scene.on(Event::Print)) }
+                    if !scene.state.talk.when.is_empty() {
+                        { button("calendar", "secondary", &words.talk_calendar, scene.on(Event::Calendar)) }
+                    }
+                </div>
+            }
+            <p class="note" role="status">{ text(told) }</p>
+            <p class="note">{ text(&words.talk_note) }</p>
+        </section>
     }
-    children.push(with(tag("p", &["class", "role"], &["note", "status"]), vec![text(told)]));
-    children.push(line("p", "note", &words.talk_note));
-    marked("section", "card", "card", "", children)
 }
