@@ -13,6 +13,7 @@
 //! - [`exit`]: leaving the site by Shift, pressed three times;
 //! - [`placeholder`]: names in texts, and what takes their place;
 //! - [`attributes`], [`config`]: what the page that embeds the quiz may set, and what it has set;
+//! - [`names`]: events, causes and actions, as the scripts and other people's pages know them;
 //! - [`phone`]: phone numbers as addresses; [`exit`]: leaving the site with the keyboard;
 //! - [`unpack`]: packed content, as it comes to the browser; [`table`]: its small maps.
 
@@ -24,6 +25,7 @@ pub mod exit;
 pub mod flags;
 pub mod flow;
 pub mod judgement;
+pub mod names;
 pub mod openness;
 pub mod phone;
 pub mod placeholder;
