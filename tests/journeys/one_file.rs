@@ -203,6 +203,8 @@ fn forbidden(file: &str) -> Vec<String> {
             engine = Some(unpacked(text));
         }
     }
+    // With the compiler's own standard library, the bindings can print a function, and call it this in the text.
+    let script = script.replace("`Function(${", "");
     let engine = engine.expect("the engine is in the file");
     let engine = String::from_utf8_lossy(&engine).into_owned();
     assert!(engine.contains("__wbg_createElement_"), "the engine's imports have their names");

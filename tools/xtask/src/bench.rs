@@ -156,7 +156,13 @@ fn esbuild(work: &Path, arguments: &[OsString], out: &Path) -> Result<()> {
     let mut outfile = OsString::from("--outfile=");
     outfile.push(out);
     esbuild.args(arguments).arg(outfile).current_dir(work);
-    esbuild.args(["--minify", "--charset=utf8", "--log-level=error", "--legal-comments=none"]);
+    esbuild.args([
+        "--minify",
+        "--charset=utf8",
+        "--log-level=error",
+        "--tsconfig-raw={}",
+        "--legal-comments=none",
+    ]);
     run_folded(&mut esbuild, "esbuild")
 }
 

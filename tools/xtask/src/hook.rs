@@ -41,8 +41,9 @@ pub(crate) fn hook() -> Result<()> {
         fs::remove_dir_all(&dist)?;
     }
     fs::create_dir_all(&dist)?;
-    write(&files.complete()?, &dist)?;
-    write(&files, &staging)?;
+    let release = files.complete()?;
+    write(&release, &dist)?;
+    write(&release, &staging)?;
     fs::write(staging.join("snippet.js"), script::bundle(SNIPPET, "esm", None, &[])?)?;
     Ok(())
 }

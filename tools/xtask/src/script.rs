@@ -58,6 +58,8 @@ fn esbuild(folder: &Path, arguments: &[String]) -> Result<Vec<u8>> {
         .args(arguments)
         // Without target, esbuild writes what it reads: nothing is lowered for older browsers.
         .args(["--minify", "--charset=utf8", "--log-level=error", "--legal-comments=none"])
+        // Without it, a tsconfig.json in any folder above the project would change what ships.
+        .arg("--tsconfig-raw={}")
         .current_dir(folder)
         .stdin(Stdio::null())
         .output()

@@ -59,7 +59,7 @@ fn bundle(name: &str, modules: &[PathBuf], folder: &Path) -> Result<()> {
     let mut esbuild = Command::new(tools::esbuild()?);
     esbuild
         .arg(format!("{name}.js"))
-        .args(["--bundle", "--format=iife", "--log-level=error"])
+        .args(["--bundle", "--format=iife", "--log-level=error", "--tsconfig-raw={}"])
         .arg("--define:process.env.NODE_ENV=\"production\"")
         .arg(format!("--outfile={}", out.display()))
         .env("NODE_PATH", env::join_paths(modules)?)
