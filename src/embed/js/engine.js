@@ -35,16 +35,12 @@ export async function start(engineFile, wordsFile, begun, ask) {
    */
   const once = (file, read) => {
     const url = new URL(file, import.meta.url).href;
-    const begin = async () => {
-      try {
-        return await read(await response(ask(file), url), url);
-      } catch (error) {
-        delete started[file];
-        delete begun[file];
-        throw error;
-      }
-    };
-    return /** @type {Promise<T>} */ (started[file] ??= begin());
+    started[file] ??= response(ask(file), url).then((response) => read(response, url)).catch((error) => {
+      delete started[file];
+      delete begun[file];
+      throw error;
+    });
+    return /** @type {Promise<T>} */ (started[file]);
   };
   const engine = once(engineFile, async (response, url) => {
     const module = await compiled(response, url);
@@ -99,7 +95,7 @@ async function whole(response, url) {
   });
   // Pages without https have no `subtle`, so they can't be checked.
   const hash = await crypto.subtle?.digest("SHA-256", bytes);
-  const name = url.split("/").pop() ?? "";
+  const name = /** @type {string} */ (url.split("/").pop());
   if (hash && btoa(String.fromCharCode(...new Uint8Array(hash))) !== HASHES[name]) throw changed(url);
   return bytes;
 }
@@ -130,7 +126,7 @@ async function compiled(response, url) {
  * @param {string} url
  */
 function refused(error, url) {
-  if (/CSP|Content Security Policy|Refused|unsafe-eval/.test(String(error))) {
+  if (/CSP|Content Security Policy|Refused|unsafe-eval/.test(`${error}`)) {
     const message = "the page's Content-Security-Policy refuses WebAssembly. Add 'wasm-unsafe-eval' to its script-src.";
     return new Error(message, { cause: CAUSE_POLICY });
   }
