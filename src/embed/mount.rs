@@ -12,6 +12,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::quiz::config::Config;
 use crate::quiz::content::Content;
 use crate::quiz::flow::Event;
+use crate::quiz::names::{action, event};
 use crate::quiz::placeholder::fill;
 use crate::view::{App, Props};
 
@@ -81,16 +82,16 @@ impl Mount {
                 .filter_map(|line| line.split_once(' '))
                 .map(|(tag, name)| (tag.to_string(), name.to_string()))
                 .collect(),
-            early: early.split('\n').filter_map(event).collect(),
+            early: early.split('\n').filter_map(early_event).collect(),
             on_language: {
                 let tell = tell.clone();
                 Callback::from(move |tag: String| {
-                    let _ = tell.call2(&JsValue::NULL, &"language".into(), &tag.into());
+                    let _ = tell.call2(&JsValue::NULL, &action::LANGUAGE.into(), &tag.into());
                 })
             },
-            on_ready: on("ready"),
-            on_start: on("start"),
-            on_complete: on("complete"),
+            on_ready: on(event::READY),
+            on_start: on(event::START),
+            on_complete: on(event::COMPLETE),
         };
         let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
         Self { app, props, host, tell }
@@ -127,11 +128,11 @@ impl Mount {
 }
 
 /// The event that `quiz.js` names in a line of `early`. `None` if there is no such event.
-fn event(what: &str) -> Option<Event> {
+fn early_event(what: &str) -> Option<Event> {
     Some(match what {
-        "start" => Event::Start,
-        "continue" => Event::Continue,
-        "help" => Event::Help(true),
+        action::START => Event::Start,
+        action::CONTINUE => Event::Continue,
+        action::HELP => Event::Help(true),
         place => Event::Choose { option: place.parse().ok()?, on: true },
     })
 }

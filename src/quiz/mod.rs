@@ -14,6 +14,7 @@
 //! - [`flow`]: the state machine, which moves between the screens
 //! - [`attributes`], [`config`]: what the page around the quiz can set, and what it has set
 //! - [`exit`]: leaving the site with the keyboard
+//! - [`names`]: events, causes and actions, as the scripts and other people's pages know them
 //! - [`phone`]: phone numbers as `tel:` addresses
 //! - [`placeholder`]: texts with names to fill in
 //! - [`unpack`], [`table`]: the reader of packed content, and the small map that it reads
@@ -26,6 +27,7 @@ pub mod exit;
 pub mod flags;
 pub mod flow;
 pub mod judgement;
+pub mod names;
 pub mod openness;
 pub mod phone;
 pub mod placeholder;

@@ -1,27 +1,34 @@
 // For editors that strip unknown elements: <div data-partner-quiz> does the same as <partner-quiz>. Few pages have
-// one, so this comes when there is one.
+// one, so the loader loads this only for those that do.
+
+import { ATTRIBUTES } from "./contract.js";
 
 const DIV = "[data-partner-quiz]";
 
-/** Puts the element into every such div, now and later, with what stands inside as its fallback. */
+/** Puts the element into every such div, now and later. What stands inside the div becomes its fallback. */
 export function adopt() {
   document.querySelectorAll(DIV).forEach(fill);
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
       for (const node of addedNodes) {
-        if (node.matches?.(DIV)) fill(node);
-        node.querySelectorAll?.(DIV).forEach(fill);
+        if (!(node instanceof Element)) continue;
+        if (node.matches(DIV)) fill(node);
+        node.querySelectorAll(DIV).forEach(fill);
       }
     }
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Puts the element into a div, unless it has one. */
+/**
+ * Puts the element into a div, unless it has one.
+ *
+ * @param {Element} div
+ */
 function fill(div) {
   if (div.querySelector(":scope > partner-quiz")) return;
   const quiz = document.createElement("partner-quiz");
   const copy = () => {
-    for (const name of customElements.get("partner-quiz").observedAttributes) {
+    for (const name of ATTRIBUTES) {
       const value = div.getAttribute(`data-${name}`);
       if (value === null) quiz.removeAttribute(name);
       else quiz.setAttribute(name, value);

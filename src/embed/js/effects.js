@@ -1,58 +1,94 @@
-// What the engine asks of the browser: to move the focus, to let the last question fade, and to print, copy and
-// save a result or a talk plan. Everything is made here, in the page; nothing is asked of a server.
+// What the engine asks of the browser: to move the focus, to fade from one screen to the next, and to print, copy and
+// save a result or a talk plan. All of it happens in the page; no server is asked for anything.
 //
-// In JavaScript, since in Rust it was five times the weight with its bindings; effects.rs declares it to the engine.
+// It is JavaScript because the same in Rust, with its bindings, was five times the size. effects.rs declares it to the
+// engine.
 
 /**
- * Focuses the heading of a new screen without scrolling, then brings the quiz's top into view, but only where it is
- * out of view: a page that stands still must not jump.
+ * Focuses the heading of a new screen, and scrolls to the top of the quiz, but only if that is out of view: otherwise
+ * the page must not move.
+ *
+ * @param {HTMLElement} root
  */
 export function focusHeading(root) {
-  root.querySelector("[data-focus=heading]")?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null} */
+  const heading = root.querySelector("[data-focus=heading]");
+  heading?.focus({ preventScroll: true });
   const { top } = root.getBoundingClientRect();
   if (top < 0 || top > innerHeight) root.scrollIntoView();
 }
 
-/** Focuses a part of the screen that is up; the browser scrolls to it as far as it must. */
+/**
+ * Focuses a part of the current screen; the browser scrolls to it if it must.
+ *
+ * @param {ParentNode} root
+ * @param {string} name
+ */
 export function focusPart(root, name) {
-  root.querySelector(`[data-focus=${name}]`)?.focus();
+  /** @type {HTMLElement | null} */
+  const part = root.querySelector(`[data-focus=${name}]`);
+  part?.focus();
 }
 
 /**
- * Has the browser keep a picture of the screen that is up, and calls `change` a frame later, which puts up the next
- * one; the style says how the one gives way to the other (styles/widget.css). Says no, and calls nothing, where the
- * browser can't do that within one element (the document's own transition would hold the whole page), or where the
- * visitor has asked for less motion.
+ * Has the browser take a picture of the current screen, and calls `change` a frame later, which draws the next one; the
+ * style fades from the one to the other (styles/widget.css). Returns false, and doesn't call `change`, if the browser
+ * can't do that within one element (the document's own transition would hold up the whole page), or if the visitor has
+ * asked for less motion.
+ *
+ * @param {HTMLElement} root
+ * @param {() => void} change
  */
 export function turn(root, change) {
+  /** @type {(HTMLElement & { startViewTransition?: Document["startViewTransition"] }) | null} */
   const stage = root.querySelector(".stage");
   if (!stage?.startViewTransition || matchMedia("(prefers-reduced-motion)").matches) return false;
-  // It is given up where the quiz is taken away meanwhile, which is nothing to complain of.
+  // If the quiz is removed meanwhile, the browser drops the transition, and that isn't an error.
   stage.startViewTransition(() => change()).ready.catch(Boolean);
   return true;
 }
 
-/** Puts a text on the clipboard and tells whether that was allowed. Without a secure context there is none. */
+/**
+ * Puts a text on the clipboard and tells whether that was allowed. A page without https has no clipboard.
+ *
+ * @param {string} text
+ * @param {(isCopied: boolean) => void} done
+ */
 export function copy(text, done) {
-  (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false));
+  // There is none without a secure context, whatever the types say.
+  const clipboard = /** @type {Clipboard | undefined} */ (navigator.clipboard);
+  (clipboard?.writeText(text) ?? Promise.reject()).then(() => done(true), () => done(false));
 }
 
-/** So long after the click the browser has surely saved the file, in milliseconds. */
+/** How long after the click the browser has surely saved the file, in milliseconds. */
 const SAVED = 60_000;
 
-/** Hands out a file with this content, as a download. */
+/**
+ * Offers a file with this content as a download.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
 export function save(name, type, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  // WebKit reads it only some time after the click.
+  // WebKit reads the file only some time after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), SAVED);
 }
 
-/** Prints a title, headings with a text each (in turn, NUL between them), and a note, as one sheet. */
+/**
+ * Prints a sheet: a title, headings with a text each, and a note.
+ *
+ * @param {string} title
+ * @param {string} lines Headings and texts in turn, with NUL between them.
+ * @param {string} note
+ */
 export function printPlan(title, lines, note) {
   const sheet = document.createElement("main");
+  /** @param {string} name @param {string} text */
   const add = (name, text) => {
     sheet.appendChild(document.createElement(name)).textContent = text;
   };
@@ -62,18 +98,25 @@ export function printPlan(title, lines, note) {
   print(sheet, [styled(LOOK)]);
 }
 
-/** Prints the quiz as it stands, with everything folded opened. Its own style says what is left out on paper. */
+/**
+ * Prints the quiz as it is, with every folded part open. The quiz's own style leaves out what isn't for paper.
+ *
+ * @param {HTMLElement} root
+ */
 export function printQuiz(root) {
-  const copy = root.cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (root.cloneNode(true));
   for (const part of copy.querySelectorAll("details")) part.open = true;
-  print(copy, root.getRootNode().adoptedStyleSheets);
+  print(copy, /** @type {ShadowRoot} */ (root.getRootNode()).adoptedStyleSheets);
 }
 
 /**
  * Prints one element alone, in a closed tree of its own.
  *
- * It stands on the page only while it is printed, and the rest of the page is hidden by a style for print alone: on
- * screen nothing changes.
+ * It is on the page only while it is printed. A style for print alone hides the rest of the page, so nothing changes
+ * on screen.
+ *
+ * @param {HTMLElement} sheet
+ * @param {CSSStyleSheet[]} styles
  */
 function print(sheet, styles) {
   const host = document.createElement("div");
@@ -84,7 +127,7 @@ function print(sheet, styles) {
   const hide = styled(HIDE);
   document.body.append(host);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, hide];
-  // Some browsers are still to draw the sheet when `print` returns, so it waits for this.
+  // In some browsers `print` returns before the sheet is drawn, so it stays until this event.
   window.addEventListener("afterprint", () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((style) => style !== hide);
     host.remove();
@@ -92,6 +135,7 @@ function print(sheet, styles) {
   window.print();
 }
 
+/** @param {string} rules */
 function styled(rules) {
   const style = new CSSStyleSheet();
   style.replaceSync(rules);
@@ -106,7 +150,7 @@ const LOOK =
   "p{margin:0;font-size:13pt;break-inside:avoid}" +
   "small{display:block;margin-top:3em;font-size:9pt}";
 
-/** While the sheet is printed, the page's own content isn't. */
+/** Hides the page's own content while the sheet is printed. */
 const HIDE =
   "[data-partner-quiz-sheet]{display:none}" +
   "@media print{body>*{display:none!important}body>[data-partner-quiz-sheet]{display:block!important}}" +

@@ -1,16 +1,18 @@
-// Keeps the exit in sight: a page may have pinned a bar of its own to the window's top, and the exit, which stays
-// there while a long screen scrolls, would lie behind it.
+// Keeps the exit in sight: a page may have pinned a bar of its own to the top of the window. The exit stays there too
+// while a long screen scrolls, and would be behind that bar.
+
+/** @import { QuizElement } from "./types" */
 
 /** Between such a bar and the exit, in CSS pixels. */
 const GAP = 8;
 
-/** What may move a bar or the quiz. */
+/** The events by which a bar or the quiz may have moved. */
 const TYPES = ["scroll", "resize", "transitionend", "animationend"];
 
-/** A bar may also come or go without any of these. */
+/** A bar may come or go without any of these, so the exit is looked at this often, in milliseconds. */
 const LOOK_AGAIN = 1000;
 
-/** What covers more of the window than this is no bar but a layer, which the visitor closes first. */
+/** What covers more of the window than this isn't a bar but a layer, which the visitor closes first. */
 const MOST = 0.6;
 
 export class ExitPosition {
@@ -20,9 +22,10 @@ export class ExitPosition {
   #asked = 0;
   #timer = setInterval(() => this.handleEvent(), LOOK_AGAIN);
 
+  /** @param {QuizElement} element */
   constructor(element) {
     this.#element = element;
-    element.shadowRoot.adoptedStyleSheets.push(this.#sheet);
+    element.root.adoptedStyleSheets.push(this.#sheet);
     for (const type of TYPES) addEventListener(type, this, { capture: true, passive: true });
     this.handleEvent();
   }
@@ -31,11 +34,11 @@ export class ExitPosition {
     clearInterval(this.#timer);
     cancelAnimationFrame(this.#asked);
     for (const type of TYPES) removeEventListener(type, this, true);
-    const { shadowRoot } = this.#element;
-    shadowRoot.adoptedStyleSheets = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    const { root } = this.#element;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
 
-  /** Looks once a frame at most. The browser calls this for what is listened to. */
+  /** Looks once a frame at most. The browser calls this for each event of TYPES. */
   handleEvent() {
     this.#asked ||= requestAnimationFrame(() => {
       this.#asked = 0;
@@ -44,9 +47,9 @@ export class ExitPosition {
   }
 
   #look() {
-    const exit = this.#element.shadowRoot.querySelector("[data-action=exit]");
+    const exit = this.#element.root.querySelector("[data-action=exit]");
     if (!exit) return;
-    // From where the page wants it: a bar that was there may be gone.
+    // A bar that was there may be gone, so it starts from where the page wants the exit.
     if (this.#moved) this.#move(0);
     const box = exit.getBoundingClientRect();
     if (box.bottom < 0 || box.top > innerHeight) return;
@@ -54,22 +57,26 @@ export class ExitPosition {
     if (below) this.#move(below + GAP);
   }
 
-  /** Keeps the exit so far below the window's top, or, for 0, where the page wants it. */
+  /** @param {number} top Where the exit stays, below the top of the window; 0 for where the page wants it. */
   #move(top) {
     this.#moved = top > 0;
     this.#sheet.replaceSync(top ? `:host { --exit-top: ${top}px; }` : "");
   }
 }
 
-/** How far down pinned bars reach that lie over a box of the quiz; 0 where none does. */
+/**
+ * How far down pinned bars reach that cover a part of a box of the quiz; 0 if none does.
+ *
+ * @param {Element} element
+ * @param {DOMRect} box
+ */
 function pinnedOver(element, { left, right, top, bottom }) {
-  let host = element;
-  while (host.getRootNode().host) host = host.getRootNode().host;
+  const host = outermost(element);
   let below = 0;
   for (const x of [left + 2, (left + right) / 2, right - 2]) {
     for (const y of [top + 2, (top + bottom) / 2, bottom - 2]) {
       for (const over of document.elementsFromPoint(x, y)) {
-        // From the quiz on, what follows lies behind it.
+        // The quiz itself and what comes after it in this list is behind the exit.
         if (over.contains(host)) break;
         below = Math.max(below, pinned(over)?.getBoundingClientRect().bottom ?? 0);
       }
@@ -78,9 +85,25 @@ function pinnedOver(element, { left, right, top, bottom }) {
   return below < innerHeight * MOST ? below : 0;
 }
 
-/** The element, or the nearest around it, that stays where it is while the page scrolls. */
+/**
+ * The element of the page itself that has this one in its shadow, or in a shadow inside of that.
+ *
+ * @param {Element} element
+ * @returns {Element}
+ */
+function outermost(element) {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? outermost(root.host) : element;
+}
+
+/**
+ * The nearest element, this one or one around it, that stays where it is while the page scrolls.
+ *
+ * @param {Element} element
+ */
 function pinned(element) {
-  for (let node = element; node; node = node.parentElement) {
-    if (/fixed|sticky/.test(getComputedStyle(node).position)) return node;
-  }
+  /** @type {Element | null} */
+  let node = element;
+  while (node && !/fixed|sticky/.test(getComputedStyle(node).position)) node = node.parentElement;
+  return node;
 }

@@ -1,48 +1,89 @@
-// What the quiz and the frame share while one of them is open in an element: the exit stays in sight, nothing of a
-// visit stays behind, and the page's owner hears how it went.
+// What the quiz in the page (quiz.js) and the quiz in the frame (frame.js) share: both follow the element's
+// attributes, keep the exit in sight, forget a visit when the page is left, and tell the page's owner how it went.
 
+/** @import { Look, Prerendered, QuizElement } from "./types" */
+
+import { ATTRIBUTES, EVENT_READY, EXIT_HREF, THEMES } from "./contract.js";
 import { ExitPosition } from "./exit-position.js";
 import { mark } from "./recorder-marks.js";
-import { EXIT_HREF, THEMES } from "./contract.js";
 
+/** @type {WeakSet<QuizElement>} Elements whose visitor has just chosen another language. */
+const switched = new WeakSet();
+
+/** @type {WeakMap<HTMLElement, string>} Where an exit link leads unless the page sets `exit-href`. */
+const ownHref = new WeakMap();
+
+/** One of the two ways in which an element shows the quiz. */
 export class Mode {
   element;
+  language;
+  #observer = new MutationObserver((changes) => this.#follow(changes));
+  /** @type {string | undefined} Why it can't be shown. */
   #failure;
+  /** @type {ExitPosition | undefined} */
   #exitPosition;
 
-  /** `look` has the style of everything but the first screen. */
-  constructor(element, look) {
+  /**
+   * @param {QuizElement} element
+   * @param {string} language
+   * @param {Look} look
+   */
+  constructor(element, language, look) {
     this.element = element;
+    this.language = language;
     mark(element);
     if (document.adoptedStyleSheets) {
       if (!look.sheet) (look.sheet = new CSSStyleSheet()).replaceSync(look.style);
-      element.shadowRoot.adoptedStyleSheets.push(look.sheet);
+      element.root.adoptedStyleSheets.push(look.sheet);
       this.#exitPosition = new ExitPosition(element);
     }
+    this.#observer.observe(element, { attributeFilter: ATTRIBUTES, attributeOldValue: true });
     window.addEventListener("pagehide", this.#onHide);
   }
 
   close() {
     this.#exitPosition?.close();
+    this.#observer.disconnect();
     window.removeEventListener("pagehide", this.#onHide);
   }
 
-  /** Draws the first screen, unless it stands there already. */
-  first(screen) {
-    const { element } = this;
-    if (!element.early) element.draw(screen);
-    // The button that was pressed is gone with its language, so the focus goes to the new heading.
-    if (element.switched) element.early.querySelector("[data-focus=heading]").focus();
-    element.switched = false;
+  /** @returns {HTMLElement | null} The prerendered screen, while there is one. */
+  get prerendered() {
+    return this.element.root.querySelector("[data-early]");
   }
 
-  /** Begins again in the language that the visitor has chosen. */
+  /**
+   * A button of a prerendered screen was pressed.
+   *
+   * @param {HTMLElement} _button
+   */
+  early(_button) {}
+
+  /**
+   * Draws the first screen, unless it is there already.
+   *
+   * @param {Prerendered} screen
+   */
+  drawFirst(screen) {
+    const { element } = this;
+    if (!this.prerendered) element.draw(screen);
+    if (!switched.delete(element)) return;
+    // The button that was pressed is gone with its language, so the focus goes to the new heading.
+    /** @type {HTMLElement | null} */
+    const heading = element.root.querySelector("[data-focus=heading]");
+    heading?.focus();
+  }
+
+  /**
+   * Begins again in the language that the visitor has chosen.
+   *
+   * @param {string} language
+   */
   speak(language) {
     const { element } = this;
     element.language = language;
-    element.switched = true;
-    element.hide();
-    element.show();
+    switched.add(element);
+    element.again();
   }
 
   /** Reads the element's attributes again. */
@@ -50,34 +91,66 @@ export class Mode {
     this.#explain();
   }
 
-  /** It runs: what stood in its place goes. */
+  /**
+   * Whether another `lang` on the element means that the quiz begins again.
+   *
+   * @protected
+   */
+  get isOtherLanguage() {
+    return this.element.nearest() !== this.language;
+  }
+
+  /** The quiz runs, so the fallback goes. */
   ready() {
     this.#failure = undefined;
     this.element.fallback.remove();
     this.#explain();
-    this.element.say("ready");
+    this.element.say(EVENT_READY);
   }
 
-  /** It can't be shown. */
+  /**
+   * The quiz can't be shown.
+   *
+   * @param {string} cause
+   * @param {string} message
+   */
   fail(cause, message) {
+    const { element } = this;
     this.#failure = message;
-    this.element.fail(cause, message);
+    this.prerendered?.remove();
+    element.root.append(element.fallback);
+    element.fail(cause, message);
     this.#explain();
   }
 
-  /** Puts on a screen that the engine hasn't drawn what the page has set (src/quiz/attributes.rs). */
+  /**
+   * Applies the page's attributes to a screen that the engine hasn't drawn (src/quiz/attributes.rs).
+   *
+   * @param {HTMLElement} screen
+   */
   dress(screen) {
     const { element } = this;
-    const theme = element.getAttribute("theme")?.trim();
+    const theme = element.getAttribute("theme")?.trim() ?? "";
     screen.classList.remove(...THEMES);
     if (THEMES.includes(theme)) screen.classList.add(theme);
-    const exit = screen.querySelector("[data-action=exit]");
-    const own = (exit.own ??= exit.getAttribute("href"));
+    const exit = /** @type {HTMLElement} */ (screen.querySelector("[data-action=exit]"));
+    const own = ownHref.get(exit) ?? exit.getAttribute("href") ?? "";
+    ownHref.set(exit, own);
     const href = element.getAttribute("exit-href")?.trim() ?? "";
     exit.setAttribute("href", new RegExp(EXIT_HREF).test(href) ? href : own);
   }
 
-  /** Nothing is left when the page is left, or shown again from the browser's memory. */
+  /** @param {MutationRecord[]} changes */
+  #follow(changes) {
+    const { element } = this;
+    const names = changes
+      .filter(({ attributeName, oldValue }) => element.getAttribute(attributeName ?? "") !== oldValue)
+      .map(({ attributeName }) => attributeName);
+    if (names.includes("isolated") || (names.includes("lang") && this.isOtherLanguage)) element.again();
+    else if (names.length) this.update();
+  }
+
+  /** Forgets the visit when the page is left. The browser may show the page again from its memory. */
   #onHide = () => {
     const { element } = this;
     element.hide();
@@ -86,14 +159,14 @@ export class Mode {
     }, { once: true });
   };
 
-  /** With `debug`, what went wrong stands in place. */
+  /** With `debug`, says on the page what went wrong. */
   #explain() {
     const { element } = this;
-    element.shadowRoot.querySelector(".debug")?.remove();
+    element.root.querySelector(".debug")?.remove();
     if (!this.#failure || !element.hasAttribute("debug")) return;
     const note = document.createElement("pre");
     note.className = "debug";
     note.textContent = `partner-quiz: ${this.#failure}`;
-    element.shadowRoot.append(note);
+    element.root.append(note);
   }
 }

@@ -1,228 +1,200 @@
-// The quiz in the element: it starts the engine, puts its screens in the place of the prerendered ones, and
-// passes on what each has to tell the other.
+// The quiz in the page: it starts the engine, puts its screens in the place of the prerendered ones, and passes
+// messages between the engine and the element.
 
+/** @import { Engine, Look, QuizElement, Screens, Start } from "./types" */
+/** @import { Mount } from "./glue.js" */
+
+import { checkAccent } from "./accent.js";
+import {
+  ACTION_BACK, ACTION_LANGUAGE, ACTION_START, CAUSE_BROWSER, CAUSE_CONTENT, CAUSE_STOPPED, EVENT_READY,
+} from "./contract.js";
+import { done, twin } from "./early.js";
 import { focusHeading } from "./effects.js";
-import { Failure } from "./failure.js";
-import { mark } from "./recorder-marks.js";
 import { Mode } from "./mode.js";
-
-/** A trap in the engine comes as one of these. */
-const TRAPS = ["error", "unhandledrejection"];
-
-/** One engine for all quizzes of the page: a trap in it stops them all. */
-let stopped = false;
+import { mark } from "./recorder-marks.js";
+import { showTrapNote } from "./trap-note.js";
+import { Traps, isStopped } from "./traps.js";
 
 export class Quiz extends Mode {
-  #language;
   #screens;
   #look;
+  /** @type {Mount | undefined} */
   #mount;
-  #root; // Where it draws.
-  #owns;
-  #closed = false;
-  #waiting; // What was pressed early and only the engine can do.
-  #spare = ""; // What to show should the engine stop.
+  /** @type {HTMLElement | undefined} Where the engine draws. */
+  #root;
+  #traps = new Traps((trap) => this.#stop(trap));
+  #isClosed = false;
+  /** @type {string | undefined} The action of a button that was pressed early and that only the engine can carry out. */
+  #waiting;
+  #spare = ""; // What to show if the engine stops.
 
   /**
-   * Opens the quiz in the element. `screens` are the first screen and the first question, prerendered; `look` has
-   * the style of everything but the first screen, the languages' names, and whether the quiz has to move into the
-   * frame; `start` gives a promise of the engine with the language's words.
+   * Opens the quiz in the element.
+   *
+   * @param {QuizElement} element
+   * @param {string} language
+   * @param {Screens} screens
+   * @param {Look} look
+   * @param {Start} start
    */
   constructor(element, language, screens, look, start) {
-    super(element, look);
-    this.#language = language;
+    super(element, language, look);
     this.#screens = screens;
     this.#look = look;
-    for (const type of TRAPS) window.addEventListener(type, this.#onTrap);
-    element.shadowRoot.addEventListener("click", this.#onClick, true);
+    element.root.addEventListener("click", this.#onClick, true);
     this.#open(start).catch((error) => {
-      if (this.#closed) return;
-      if (!(error instanceof Error)) {
-        // A module that can't be loaded has a message alone (loader.js).
-        this.fail("missing", error.message);
-      } else if (error.cause) {
+      if (this.#isClosed) return;
+      if (error.cause) {
         this.fail(error.cause, error.message);
       } else if (error instanceof WebAssembly.RuntimeError) {
-        // The engine stopped while it started or drew for the first time. The other quizzes of the page hear of it.
-        this.#stop(error);
+        // The engine stopped while it started or drew for the first time. The page's other quizzes learn of it by this.
+        this.#traps.take(error);
         reportError(error);
       } else {
-        this.fail("content", `the words can't be read (${error}). Copy the whole dist folder again.`);
+        this.fail(CAUSE_CONTENT, `the quiz's words can't be read (${error}). Copy the whole dist folder again.`);
       }
     });
   }
 
+  /** @param {Start} start */
   async #open(start) {
-    const { element } = this;
     if (!document.adoptedStyleSheets || !self.WebAssembly) {
-      throw new Failure("browser", "this browser is too old for the quiz. Its visitors see the fallback.");
+      throw new Error("this browser is too old for the quiz. Its visitors see the fallback.", { cause: CAUSE_BROWSER });
     }
-    this.first(this.#screens[0]);
-    this.#dress();
-    const { Mount, language, owns } = stopped ? {} : await start();
-    if (this.#closed) return;
-    if (stopped) throw new Failure("stopped", "the engine stopped before; a reload starts it again.");
-    this.#owns = owns;
-    this.#begin(Mount, language);
+    this.drawFirst(this.#screens[0]);
+    this.#dressEarly();
+    const engine = isStopped() ? undefined : await start();
+    if (this.#isClosed) return;
+    if (!engine || isStopped()) {
+      throw new Error("the engine stopped before. A reload starts it again.", { cause: CAUSE_STOPPED });
+    }
+    this.#traps.owns = engine.owns;
+    this.#begin(engine);
   }
 
-  /** Has the engine draw the screen that the visitor is on; what they do meanwhile, it begins again with. */
-  #begin(Mount, language, again) {
+  /** @param {Engine} engine Draws the screen that the visitor is on; again, if they do something meanwhile. */
+  #begin(engine, isAgain = false) {
     const { element } = this;
-    const root = this.#root = document.createElement("div");
+    const root = document.createElement("div");
+    this.#root = root;
     mark(root);
-    const done = this.#done();
-    this.#mount = new Mount(root, element, language, element.instance, this.#otherLanguages(), done, (what, ...more) => {
-      // The engine may pause between the drawing and the saying: this one may be gone by then.
-      if (this.#closed || this.#root !== root || (again && what === "warn")) return;
-      if (what !== "ready") {
-        this.#told(what, ...more);
-      } else if (done === this.#done()) {
+    const before = this.#done();
+    /** @type {ConstructorParameters<typeof Mount>[6]} */
+    const tell = (what, ...more) => {
+      // The engine may pause between drawing and telling: another one may have drawn meanwhile.
+      if (this.#isClosed || this.#root !== root || (isAgain && what === "warn")) return;
+      if (what !== EVENT_READY) {
+        this.#tell(what, ...more);
+      } else if (before === this.#done()) {
         this.#replace(root);
       } else {
-        this.#mount.destroy();
-        this.#begin(Mount, language, true);
+        this.#mount?.destroy();
+        this.#begin(engine, true);
       }
-    });
+    };
+    const { instance } = element;
+    this.#mount = new engine.Mount(root, element, engine.language, instance, this.#otherLanguages(), before, tell);
     this.#spare = this.#mount.spare();
   }
 
+  /** @override */
   update() {
     super.update();
-    if (this.element.early) this.#dress();
+    if (this.prerendered) this.#dressEarly();
     if (!this.#mount) return;
     this.#mount.update();
     this.#spare = this.#mount.spare();
-    this.#checkAccent();
+    checkAccent(this.element);
   }
 
+  /** @override */
   close() {
     super.close();
-    this.#closed = true;
-    for (const type of TRAPS) window.removeEventListener(type, this.#onTrap);
-    this.element.shadowRoot.removeEventListener("click", this.#onClick, true);
-    // A stopped engine can't be asked for anything.
-    if (!stopped) this.#mount?.destroy();
+    this.#isClosed = true;
+    this.#traps.close();
+    this.element.root.removeEventListener("click", this.#onClick, true);
+    // An engine that has stopped can't be asked for anything.
+    if (!isStopped()) this.#mount?.destroy();
     this.#mount = undefined;
   }
 
-  /** A button of a prerendered screen was pressed. */
+  /** @override @param {HTMLElement} button */
   early({ dataset: { action }, lang }) {
     const { element } = this;
-    if (action === "language") {
-      this.#told(action, lang);
-    } else if (action === "start" || action === "back") {
-      element.draw(this.#screens[action === "start" ? 1 : 0]);
-      this.#dress();
+    if (action === ACTION_LANGUAGE) {
+      this.speak(lang);
+    } else if (action === ACTION_START || action === ACTION_BACK) {
+      element.draw(this.#screens[action === ACTION_START ? 1 : 0]);
+      focusHeading(this.#dressEarly());
       this.#waiting = undefined;
-      focusHeading(element.early.firstChild);
     } else {
       this.#waiting = action;
     }
   }
 
-  /** Puts on a prerendered screen what the page has set. */
-  #dress() {
-    const { early } = this.element;
+  /** Applies the page's attributes to the prerendered screen, and gives it. */
+  #dressEarly() {
+    const early = /** @type {HTMLElement} */ (this.prerendered);
+    const screen = /** @type {HTMLElement} */ (early.querySelector(".pq"));
     mark(early);
-    this.dress(early.firstChild);
+    this.dress(screen);
+    return screen;
   }
 
-  /** What the visitor has done before the engine was there, in order, as it takes it (mount.rs). */
   #done() {
-    const done = [];
-    const { early } = this.element;
-    if (early.querySelector("form")) {
-      done.push("start");
-      const chosen = [...early.querySelectorAll("input")].findIndex((input) => input.checked);
-      if (chosen >= 0) done.push(chosen);
-    }
-    if (this.#waiting) done.push(this.#waiting);
-    return done.join("\n");
+    return done(/** @type {HTMLElement} */ (this.prerendered), this.#waiting);
   }
 
-  /** Puts the engine's screen in the place of the prerendered one. They look the same; the focus stays. */
+  /** @param {HTMLElement} root Takes the place of the prerendered screen. They look the same; the focus stays. */
   #replace(root) {
-    const { shadowRoot, early } = this.element;
-    const { name, value, dataset } = shadowRoot.activeElement ?? {};
-    // It isn't a new screen, so it doesn't arrive.
-    root.querySelector(".screen").style.animation = "none";
-    early.replaceWith(root);
+    const focused = this.element.root.activeElement;
+    // It isn't a new screen to the visitor, so it isn't animated as one.
+    const screen = /** @type {HTMLElement} */ (root.querySelector(".screen"));
+    screen.style.animation = "none";
+    this.prerendered?.replaceWith(root);
     this.ready();
-    this.#checkAccent();
+    checkAccent(this.element);
     // Where something is still to be done, that moves the focus.
-    if (dataset && !this.#waiting) {
-      const twin = name ? `[name="${name}"][value="${value}"]` : dataset.focus ? `[data-focus=${dataset.focus}]` : `[data-action=${dataset.action}]`;
-      root.querySelector(twin)?.focus({ preventScroll: true });
-    }
+    if (focused && !this.#waiting) twin(root, focused)?.focus({ preventScroll: true });
   }
 
-  /** What the engine has to say. */
-  #told(what, value, takes) {
-    const { element } = this;
-    if (what === "language") {
+  /**
+   * Passes on what the engine tells (src/embed/mount.rs).
+   *
+   * @param {string} what
+   * @param {string[]} more
+   */
+  #tell(what, ...more) {
+    const [value, takes] = more;
+    if (what === ACTION_LANGUAGE) {
       this.speak(value);
     } else if (what === "warn") {
       console.warn(`partner-quiz: the attribute ${value} takes ${takes}. The default is used.`);
     } else {
-      element.say(what);
+      this.element.say(what);
     }
   }
 
   /** What the visitor may switch to. The style hides it where the page has set a language on the element itself. */
   #otherLanguages() {
-    const others = Object.entries(this.#look.languages).filter(([tag]) => tag !== this.#language);
+    const others = Object.entries(this.#look.languages).filter(([tag]) => tag !== this.language);
     return others.map((other) => other.join(" ")).join("\n");
   }
 
-  /** A tracker may have come since the quiz was opened: before the first question it is looked for again. */
+  /** @param {Event} event On Start, since a tracker may have come since the quiz was opened. */
   #onClick = (event) => {
-    const button = event.target.closest("[data-action=start]");
+    const target = /** @type {Element} */ (event.target);
+    /** @type {HTMLElement | null} */
+    const button = target.closest("[data-action=start]");
     if (!button || !this.#look.moves?.(this.element, button)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
 
-  #onTrap = ({ error, reason }) => {
-    const trap = error ?? reason;
-    if (trap instanceof WebAssembly.RuntimeError && this.#owns?.(trap)) this.#stop(trap);
-  };
-
-  /** The engine stopped: say so kindly, with the practice's phone and the help lines. The exit stays. */
+  /** @param {Error} trap */
   #stop(trap) {
-    stopped = true;
-    for (const type of TRAPS) window.removeEventListener(type, this.#onTrap);
     this.#mount = undefined;
-    const { shadowRoot } = this.element;
-    const note = document.createElement("div");
-    note.className = "pq stopped";
-    note.part = "root";
-    note.lang = this.#language;
-    note.append(shadowRoot.querySelector(".bar") ?? "");
-    for (const line of this.#spare.split("\n")) {
-      const [said, href] = line.split("\t");
-      const place = note.appendChild(document.createElement("p"));
-      const text = href ? place.appendChild(document.createElement("a")) : place;
-      text.textContent = said;
-      if (href) text.href = href;
-    }
-    shadowRoot.replaceChildren(note);
-    this.fail("stopped", `the engine stopped while it ran (${trap}). A reload starts it again.`);
-  }
-
-  /** An accent of the page's that text can't be read on is corrected by the style (styles/tokens.css). */
-  #checkAccent() {
-    const { shadowRoot } = this.element;
-    const root = shadowRoot.querySelector(".pq");
-    if (!root || !getComputedStyle(this.element).getPropertyValue("--pq-accent")) return;
-    const probe = root.appendChild(document.createElement("i"));
-    const colour = (name) => {
-      probe.style.color = `lab(from var(${name}) l a b)`;
-      return getComputedStyle(probe).color;
-    };
-    if (colour("--brand") !== colour("--accent")) {
-      console.warn("partner-quiz: --pq-accent has too little contrast for text. A shade of it is used that has enough.");
-    }
-    probe.remove();
+    showTrapNote(this.element.root, this.language, this.#spare);
+    this.fail(CAUSE_STOPPED, `the engine stopped while it ran (${trap}). A reload starts it again.`);
   }
 }

@@ -2,8 +2,8 @@
 //!
 //! | file | what it is |
 //! |---|---|
-//! | `partner-quiz.js` | the one script that a page includes: the first screen, and the names of the other files |
-//! | `pq-quiz-*.js` | the module that opens the quiz, in the page or in a frame: the style, the first question |
+//! | `partner-quiz.js` | the one script that a page includes: the first screen, and the names of the other modules |
+//! | `pq-quiz-*.js` | the module that opens the quiz, in the page or in a frame: the style, the first question, the names of the engine's files |
 //! | `pq-*.wasm` | the engine |
 //! | `pq-engine-*.js` | the module that starts the engine: its bindings, the files' hashes |
 //! | `pq-divs-*.js` | the module for pages with a `<div data-partner-quiz>` |
@@ -121,35 +121,45 @@ pub fn pack(sources: &Sources, bundler: &impl Bundler) -> Result<Files> {
         name
     };
     let engine_file = add_checked(&mut files, "pq", "wasm", engine);
-    let mut words = serde_json::Map::new();
+    let (mut words, mut languages) = (serde_json::Map::new(), serde_json::Map::new());
     for content in contents {
         let lang = &content.words.lang;
         let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
-        let mut of_language = vec![add_checked(&mut files, &format!("pq-{lang}"), "bin", bytes)];
-        if let Some(screens) = screens.of.get(lang).filter(|_| lang != ENGLISH) {
+        words.insert(
+            lang.clone(),
+            add_checked(&mut files, &format!("pq-{lang}"), "bin", bytes).into(),
+        );
+        // The page's script and the module that opens the quiz have the English screens.
+        let others = screens.of.get(lang).filter(|_| lang != ENGLISH);
+        let module = others.map(|screens| {
             let module = format!("export default {}", json!(screens));
-            of_language.push(files.add_named(&format!("pq-{lang}"), "js", module));
-        }
-        words.insert(lang.clone(), of_language.into());
+            files.add_named(&format!("pq-{lang}"), "js", module)
+        });
+        languages.insert(lang.clone(), module.unwrap_or_default().into());
     }
 
     let module = |entry: &str, bindings: Option<&str>, constants: &[(&str, String)]| {
         bundler.script(entry, Format::Module, bindings, constants)
     };
     let [first, question] = screens.english()?;
+    // A script can't give an integrity hash for a module that it imports. The module checks what it loads itself.
+    let hashes = [("HASHES", json!(hashes).to_string())];
+    let start = module("engine.js", Some(&bindings), &hashes)?;
+    let engine = json!({
+        "module": files.add_named("pq-engine", "js", start),
+        "wasm": engine_file,
+        "words": words,
+    });
     let quiz = [
+        ("ENGINE", engine.to_string()),
         ("LANGUAGES", screens.languages.to_string()),
         ("QUESTION", question.to_string()),
         ("STYLE", json!(styles.rest).to_string()),
     ];
-    // A script can't give an integrity hash for a module that it imports. The module checks what it loads itself.
-    let hashes = [("HASHES", json!(hashes).to_string())];
     let names = json!({
         "quiz": files.add_named("pq-quiz", "js", module("open.js", None, &quiz)?),
-        "engine": files.add_named("pq-engine", "js", module("engine.js", Some(&bindings), &hashes)?),
         "divs": files.add_named("pq-divs", "js", module("divs.js", None, &[])?),
-        "wasm": engine_file,
-        "words": words,
+        "languages": languages,
     });
     let constants = [
         ("FILES", names.to_string()),
@@ -201,7 +211,7 @@ mod tests {
             engine: wasm_encoder::Module::new().finish(),
             contents: vec![content("en"), content("es")],
             sheets: Sheets {
-                tokens: "a { color: var(--pq-accent, #2f6655) }".to_string(),
+                tokens: ":host{--brand:var(--pq-accent, #2f6655)}".to_string(),
                 first: sheet(),
                 dark: sheet(),
                 widget: sheet(),
@@ -223,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_release_is_these_files_and_the_script_names_all_that_it_loads() {
+    fn a_release_is_these_files_and_the_scripts_name_all_that_they_load() {
         let files = pack(&sources(), &Plain).unwrap();
         let mut names = stems(&files);
         names.sort();
@@ -245,10 +255,14 @@ mod tests {
             let (_, bytes) = files.iter().find(|(name, _)| name.starts_with(wanted)).unwrap();
             String::from_utf8(bytes.to_vec()).unwrap()
         };
-        let (loader, engine) = (text("partner-quiz.js"), text("pq-engine-"));
+        let (loader, quiz, engine) =
+            (text("partner-quiz.js"), text("pq-quiz-"), text("pq-engine-"));
         for (name, _) in files.iter().filter(|(name, _)| name.starts_with("pq-")) {
-            assert!(loader.contains(&format!("\"{name}\"")), "partner-quiz.js doesn't name {name}");
             let is_checked = name.ends_with(".bin") || name.ends_with(".wasm");
+            let is_late = is_checked || name.starts_with("pq-engine-");
+            let (namer, text) =
+                if is_late { ("pq-quiz-*.js", &quiz) } else { ("partner-quiz.js", &loader) };
+            assert!(text.contains(&format!("\"{name}\"")), "{namer} doesn't name {name}");
             assert_eq!(engine.contains(name), is_checked, "the hash of {name}");
         }
         assert!(loader.contains("VERSION = \"1.2.3\";"), "{loader}");

@@ -27,9 +27,9 @@ pub struct Sheets {
 
 /// The styles as they ship.
 pub(crate) struct Styles {
-    /// Of the first screen: `tokens.css` and `first.css`, with the practice's accent.
+    /// Of the first screen: `first.css` and the tokens that it uses, with the practice's accent.
     pub(crate) first: String,
-    /// Of everything else: `dark.css`, `widget.css` and `frame.css`.
+    /// Of everything else: the other tokens, `dark.css`, `widget.css` and `frame.css`.
     pub(crate) rest: String,
     /// Of the page that is the one file.
     pub(crate) one_file: String,
@@ -48,16 +48,45 @@ impl Styles {
             "styles/tokens.css doesn't have {ACCENT}, where the practice's accent goes"
         );
         let accent = format!("var(--pq-accent, {})", practice.accent);
-        let first = [&sheets.tokens.replace(ACCENT, &accent), sheets.first.as_str()].concat();
         let rest = [sheets.dark.as_str(), &sheets.widget, &sheets.frame].concat();
         let minified = |sheet: &str| -> Result<String> {
             // esbuild doesn't minify the values of custom properties.
             Ok(bundler.style(sheet)?.trim().replace(": var(", ":var(").replace(", ", ","))
         };
+        let first = minified(&sheets.first)?;
+        let tokens = minified(&sheets.tokens.replace(ACCENT, &accent))?;
+        let (early, late) = split(&tokens, &first)?;
         Ok(Self {
-            first: minified(&first)?,
-            rest: minified(&rest)?,
+            first: early + &first,
+            rest: late + &minified(&rest)?,
             one_file: bundler.style(&sheets.one_file)?.trim().to_string(),
         })
+    }
+}
+
+/// The minified tokens in two rules: those that a sheet or another token uses, and the others.
+fn split(tokens: &str, sheet: &str) -> Result<(String, String)> {
+    let inside = tokens.strip_prefix(":host{").and_then(|rest| rest.strip_suffix('}'));
+    let inside = inside.context("styles/tokens.css isn't one rule for :host")?;
+    let (early, late): (Vec<&str>, Vec<&str>) = inside.split(';').partition(|token| {
+        let name = token.split(':').next().unwrap_or_default();
+        let used = format!("var({name})");
+        sheet.contains(&used) || inside.contains(&used)
+    });
+    let rule = |tokens: Vec<&str>| format!(":host{{{}}}", tokens.join(";"));
+    Ok((rule(early), rule(late)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_screen_gets_the_tokens_that_it_uses_and_no_others() {
+        let tokens = ":host{--brand:var(--pq-accent,#2f6655);--accent:var(--brand);--shade:#eee}";
+        let (early, late) = split(tokens, "a{color:var(--accent)}").unwrap();
+        assert_eq!(early, ":host{--brand:var(--pq-accent,#2f6655);--accent:var(--brand)}");
+        assert_eq!(late, ":host{--shade:#eee}");
+        assert!(split("a{}", "").is_err());
     }
 }

@@ -11,7 +11,7 @@ use crate::tools::{self, TARGET, Tools};
 use crate::{browser, build, project, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 15);
+    let mut steps = Steps::new(tools::STEPS + 16);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -39,6 +39,7 @@ fn all(steps: &mut Steps) -> Result<()> {
         let mut doc = cargo(&["doc", "--no-deps", "--features", "author"]);
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
+    steps.step("scripts: types and lint", scripts)?;
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
@@ -67,6 +68,13 @@ fn all(steps: &mut Steps) -> Result<()> {
         })?;
     }
     Ok(())
+}
+
+/// Checks the types of the scripts (jsconfig.json) and their style (eslint.config.js).
+fn scripts() -> Result<()> {
+    let [compiler, linter] = tools::script_checkers()?;
+    run(Command::new(compiler).args(["--project", "jsconfig.json"]).current_dir(project()))?;
+    run(Command::new(linter).args(["src/embed/js", "demo"]).current_dir(project()))
 }
 
 /// Builds `examples/yew_host.rs` as its own site, and gives the folder.

@@ -129,19 +129,37 @@ pub(crate) fn esbuild() -> Result<PathBuf> {
     npm("esbuild", "bin/esbuild")
 }
 
+/// The programs that check the scripts: the compiler of TypeScript, and eslint with its rules beside it.
+pub(crate) fn script_checkers() -> Result<[PathBuf; 2]> {
+    Ok([
+        npm("typescript", "bin/tsc")?,
+        npm_with("eslint", "bin/eslint.js", &["@eslint/js", "globals"])?,
+    ])
+}
+
 /// A file of an npm package in its pinned version, from the cache or put there now.
 pub(crate) fn npm(package: &str, file: &str) -> Result<PathBuf> {
+    npm_with(package, file, &[])
+}
+
+/// The same, with other packages installed beside it.
+fn npm_with(package: &str, file: &str, beside: &[&str]) -> Result<PathBuf> {
     let version = pins::tool(package)?;
+    let packages = [&[package], beside].concat();
+    let pinned = packages.iter().map(|name| Ok(format!("{name}@{}", pins::tool(name)?)));
+    let pinned: Vec<String> = pinned.collect::<Result<_>>()?;
     let folder = cache()?.join(format!("{package}-{version}"));
-    let found = folder.join("node_modules").join(package).join(file);
-    if found.is_file() {
+    let modules = folder.join("node_modules");
+    let found = modules.join(package).join(file);
+    if found.is_file() && beside.iter().all(|name| modules.join(name).is_dir()) {
         return Ok(found);
     }
     fs::create_dir_all(&folder)?;
     let missing = || {
         format!(
             "{package} {version} is missing. With npm and access to its registry:\n\
-             npm install {package}@{version} --prefix {}",
+             npm install {} --prefix {}",
+            pinned.join(" "),
             folder.display()
         )
     };
@@ -152,7 +170,7 @@ pub(crate) fn npm(package: &str, file: &str) -> Result<PathBuf> {
     install
         .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
         .arg(&folder)
-        .arg(format!("{package}@{version}"));
+        .args(&pinned);
     run_folded(&mut install, "npm").with_context(missing)?;
     Ok(found)
 }

@@ -1,0 +1,16 @@
+// The quiz's other files, which are beside this one.
+
+import { CAUSE_MISSING } from "./contract.js";
+
+/** @param {string} file */
+export const address = (file) => new URL(file, import.meta.url).href;
+
+/**
+ * Another module of the quiz.
+ *
+ * @param {string} file
+ */
+export const load = (file) =>
+  import(address(file)).catch(() => {
+    throw new Error(`${address(file)} is missing, or script-src forbids it.`, { cause: CAUSE_MISSING });
+  });

@@ -1,0 +1,143 @@
+// Isolated: the frame's side, in the one file. It takes what the page has set, and tells the page's script (frame.js)
+// of events, never of an answer.
+
+/** @import { Heard, QuizElement } from "./types" */
+
+import {
+  ACTION_HELP, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START, FRAME_ATTRIBUTES, PROPERTIES,
+} from "./contract.js";
+import { focusPart } from "./effects.js";
+
+/**
+ * Tells the page around the frame something.
+ *
+ * @param {string} what
+ * @param {object} [more]
+ */
+const tell = (what, more) => window.parent.postMessage({ partnerQuiz: what, ...more }, "*");
+
+export class FrameInside {
+  #quiz;
+  /** Whether the page around is one with the quiz's own script. */
+  #isOurs = false;
+  #grows = false;
+  #wish = "";
+  #isTopSeen = true;
+  #shown = "";
+
+  /** @param {QuizElement} quiz */
+  constructor(quiz) {
+    this.#quiz = quiz;
+    document.documentElement.className = "framed";
+    window.addEventListener("message", this.#hear);
+    quiz.addEventListener(`pq-${EVENT_READY}`, () => {
+      this.#show();
+      tell(EVENT_READY);
+    });
+    for (const what of [EVENT_START, EVENT_COMPLETE]) quiz.addEventListener(`pq-${what}`, () => tell(what));
+    quiz.addEventListener(`pq-${EVENT_ERROR}`, (event) => {
+      const { cause } = /** @type {CustomEvent<{ cause: string }>} */ (event).detail;
+      tell(EVENT_ERROR, { cause });
+    });
+    // No link opens in the frame: most sites refuse to be shown there, and a page's policy may even forbid to begin a
+    // call there, which would leave an error in the place of the help lines.
+    quiz.root.addEventListener("click", ({ target }) => {
+      /** @type {HTMLAnchorElement | null} */
+      const link = /** @type {Element} */ (target).closest("a[href]");
+      if (link) link.target = link.protocol.startsWith("http") ? "_blank" : "_top";
+    }, true);
+    new ResizeObserver(() => {
+      if (this.#grows) tell("height", { height: quiz.getBoundingClientRect().height });
+    }).observe(quiz);
+    this.#watchTop();
+    tell("hello");
+  }
+
+  /** Has the page leave the site. Returns false if the page around has no script that could. */
+  leave() {
+    if (this.#isOurs) tell("leave");
+    return this.#isOurs;
+  }
+
+  /**
+   * A new screen begins at its top. If that is out of sight on the page around, the page is asked to show it: the same
+   * place for every screen, and seldom, since the frame is no higher than the window.
+   */
+  #watchTop() {
+    const top = document.body.appendChild(document.createElement("i"));
+    new IntersectionObserver((entries) => {
+      this.#isTopSeen = !!entries.at(-1)?.isIntersecting;
+    }).observe(top);
+    this.#quiz.addEventListener("focusin", () => {
+      const focused = /** @type {HTMLElement | null} */ (this.#quiz.root.activeElement);
+      if (focused?.dataset.focus === "heading" && !this.#isTopSeen) tell("top");
+    });
+  }
+
+  /** @param {MessageEvent<Heard | null>} event */
+  #hear = ({ source, data }) => {
+    if (source !== window.parent || data?.partnerQuiz !== "config") return;
+    const quiz = this.#quiz;
+    this.#isOurs = true;
+    // The page shows the exit itself, so that it stays in sight.
+    quiz.setAttribute("framed", "");
+    this.#set(data);
+    this.#grows = data.grows === true;
+    document.documentElement.classList.toggle("grows", this.#grows);
+    const { wish } = data;
+    // What was pressed on the page's own first screen, once. The page waits to hear that it was carried out.
+    if (typeof wish === "string" && wish !== this.#wish) {
+      this.#wish = wish;
+      this.#shown = "";
+      // Nothing of the frame is in sight yet: the page brings it there.
+      this.#isTopSeen = true;
+      // The quiz reads its new attributes first (mode.js).
+      queueMicrotask(() => this.#press(wish));
+    }
+    // WebKit focuses nothing in a frame that is still hidden, so this comes once the page has shown it.
+    if (data.seen === true) focusPart(quiz.root, this.#wish === ACTION_HELP ? "help" : "heading");
+    // After the engine has drawn it.
+    setTimeout(() => this.#show());
+  };
+
+  /**
+   * Applies what the page has set to the quiz.
+   *
+   * @param {Heard} config
+   */
+  #set({ attributes, properties }) {
+    const values = /** @type {Heard | undefined} */ (attributes);
+    for (const name of [...FRAME_ATTRIBUTES, "lang"]) {
+      const value = values?.[name];
+      if (typeof value === "string") this.#quiz.setAttribute(name, value);
+      else this.#quiz.removeAttribute(name);
+    }
+    const styles = /** @type {Heard | undefined} */ (properties);
+    for (const name of PROPERTIES) {
+      const value = styles?.[name];
+      if (typeof value === "string") this.#quiz.style.setProperty(name, value);
+    }
+  }
+
+  /**
+   * Presses a button of the first screen for the visitor, who has pressed the page's copy of it.
+   *
+   * @param {string} action
+   */
+  #press(action) {
+    const buttons = [...this.#quiz.root.querySelectorAll("button")];
+    buttons.find((button) => button.dataset.action === action)?.click();
+  }
+
+  /** Tells the page that a screen is up, and the words of the exit, which the page shows. Only if that is news. */
+  #show() {
+    const exit = /** @type {HTMLElement | null} */ (this.#quiz.root.querySelector("[data-action=exit]"));
+    if (!this.#isOurs || !exit) return;
+    const { cover, presses } = exit.dataset;
+    const words = { title: document.title, exit: exit.textContent, cover, presses };
+    const shown = JSON.stringify(words);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    tell("shown", words);
+  }
+}
