@@ -19,12 +19,15 @@ define({
   },
 });
 
-// A div that stands for the element may come at any time.
-const look = () => {
-  if (!document.querySelector("[data-partner-quiz]")) return;
+// A div that stands for the element may come at any time. Only what is added is looked at: a page may add very much.
+const DIV = "[data-partner-quiz]";
+/** @param {Node[]} nodes */
+const look = (nodes) => {
+  const isDiv = (/** @type {any} */ node) => node.matches?.(DIV) || node.querySelector?.(DIV);
+  if (!nodes.some(isDiv)) return;
   divs.disconnect();
   load(FILES.divs).then(({ adopt }) => adopt());
 };
-const divs = new MutationObserver(look);
+const divs = new MutationObserver((changes) => look(changes.flatMap(({ addedNodes }) => [...addedNodes])));
 divs.observe(document, { childList: true, subtree: true });
-look();
+look([document]);
