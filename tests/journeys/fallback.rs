@@ -74,8 +74,9 @@ async fn words_of_another_version_end_in_the_fallback() {
     // The scripts expect, by name and hash, a file whose content isn't the words.
     const HASH: &str = "pcRNeVsxdiGQvb8jzrVjT0DFePX4NqGYamD8c8CThn4=";
     let (words, module) = (hashed("pq-en-", ".bin"), hashed("pq-engine-", ".js"));
+    let quiz = hashed("pq-quiz-", ".js");
     let read = |file: &str| fs::read_to_string(dist().join(file)).unwrap();
-    let script = read("partner-quiz.js").replace(&words, "other.bin");
+    let script = read(&quiz).replace(&words, "other.bin");
     let text = read(&module);
     let (before, rest) = text.split_once(&format!("\"{words}\":\"")).expect("the words' hash");
     let (_, after) = rest.split_once('"').expect("its end");
@@ -83,7 +84,7 @@ async fn words_of_another_version_end_in_the_fallback() {
     let site = host(
         &[RECORDER, QUIZ, "<script type=module src=/other/partner-quiz.js></script>"].concat(),
     )
-    .page("/other/partner-quiz.js", script)
+    .page(&format!("/other/{quiz}"), script)
     .page(&format!("/other/{module}"), text)
     .page("/other/other.bin", "not words")
     .mount("/other/", &dist());

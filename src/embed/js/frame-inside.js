@@ -22,7 +22,8 @@ export class FrameInside {
   #isOurs = false;
   #grows = false;
   #wish = "";
-  #isTopSeen = true;
+  /** Whether the page has shown the frame. Until then, it shows its own first screen. */
+  #isSeen = false;
   #shown = "";
 
   /** @param {QuizElement} quiz */
@@ -65,12 +66,14 @@ export class FrameInside {
    */
   #watchTop() {
     const top = document.body.appendChild(document.createElement("i"));
-    new IntersectionObserver((entries) => {
-      this.#isTopSeen = !!entries.at(-1)?.isIntersecting;
-    }).observe(top);
     this.#quiz.addEventListener("focusin", () => {
       const focused = /** @type {HTMLElement | null} */ (this.#quiz.root.activeElement);
-      if (focused?.dataset.focus === "heading" && !this.#isTopSeen) tell("top");
+      if (focused?.dataset.focus !== "heading" || !this.#isSeen) return;
+      // A new observer says at once where things stand now.
+      new IntersectionObserver((entries, observer) => {
+        observer.disconnect();
+        if (!entries.at(-1)?.isIntersecting) tell("top");
+      }).observe(top);
     });
   }
 
@@ -89,13 +92,12 @@ export class FrameInside {
     if (typeof wish === "string" && wish !== this.#wish) {
       this.#wish = wish;
       this.#shown = "";
-      // Nothing of the frame is in sight yet: the page brings it there.
-      this.#isTopSeen = true;
       // The quiz reads its new attributes first (mode.js).
       queueMicrotask(() => this.#press(wish));
     }
     // WebKit focuses nothing in a frame that is still hidden, so this comes once the page has shown it.
-    if (data.seen === true) focusPart(quiz.root, this.#wish === ACTION_HELP ? "help" : "heading");
+    if (data.seen === true && this.#wish) focusPart(quiz.root, this.#wish === ACTION_HELP ? "help" : "heading");
+    this.#isSeen ||= data.seen === true;
     // After the engine has drawn it.
     setTimeout(() => this.#show());
   };

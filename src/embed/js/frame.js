@@ -191,7 +191,7 @@ export class Frame extends Mode {
     this.prerendered?.remove();
     this.#dressAll();
     if (takesFocus) this.#frame.focus({ preventScroll: true });
-    if (this.#wish) this.#tell(true);
+    this.#tell(true);
     const { top } = this.#root.getBoundingClientRect();
     if (top < 0 || top > innerHeight) this.#root.scrollIntoView();
   }
