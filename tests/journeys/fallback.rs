@@ -89,7 +89,7 @@ async fn words_of_another_version_end_in_the_fallback() {
     .page("/other/other.bin", "not words")
     .mount("/other/", &dist());
     Page::site(site, |page| async move {
-        page.excuse("the words can't be read");
+        page.excuse("words can't be read");
         page.until("the failure is reported", "causes.length").await?;
         assert_eq!(page.ask::<Vec<String>>("return causes").await?, ["content"]);
         assert!(page.ask::<bool>(&format!("return {FALLBACK_IS_SEEN}")).await?);

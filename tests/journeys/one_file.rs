@@ -208,7 +208,7 @@ fn forbidden(file: &str) -> Vec<String> {
     let script = script.replace("`Function(${", "");
     let engine = engine.expect("the engine is in the file");
     let engine = String::from_utf8_lossy(&engine).into_owned();
-    assert!(engine.contains("data-screen"), "the engine's texts can be read");
+    assert!(engine.contains("data-level"), "the engine's texts can be read");
     let places = [("script", script), ("engine", engine)];
     let found = places.iter().flat_map(|(place, text)| {
         let words = FORBIDDEN.iter().filter(|word| text.contains(**word));
