@@ -25,12 +25,8 @@ const tried = (read) => {
  */
 const has = (path) => {
   const [name, property] = path.split(".");
-  return tried(() => {
-    if (!Object.hasOwn(window, name)) return false;
-    /** @type {unknown} */
-    const value = Reflect.get(window, name);
-    return !property || (value instanceof Object && property in value);
-  });
+  // Not `instanceof`: a page may have put an object of another frame there.
+  return tried(() => Object.hasOwn(window, name) && (!property || property in Object(Reflect.get(window, name))));
 };
 
 /** The name of the first tracker that is found on the page. */
