@@ -90,7 +90,8 @@ async fn seen_from_outside(answers: &[&[&str]]) -> Value {
         page.web.enter_default_frame().await?;
         page.ask(
             "const { height } = quiz.querySelector('iframe').getBoundingClientRect();
-             return [messages.map((message) => JSON.stringify(message)), events, height, scrollY]",
+             // In one order: when Start is pressed, `shown` and `start` come as fast as each can.
+             return [messages.map((message) => JSON.stringify(message)).sort(), events, height, scrollY]",
         )
         .await
     })
