@@ -260,7 +260,7 @@ async fn shift_held_while_clicking_or_with_another_key_never_counts() {
 #[tokio::test]
 async fn an_address_that_answers_with_nothing_doesnt_leave_the_cover_for_good() {
     let hurry = "<script>{ const wait = setTimeout;
-      window.setTimeout = (run, time, ...more) => wait(run, time === 10000 ? 0 : time, ...more) }</script>";
+      window.setTimeout = (run, time, ...more) => wait(run, time === 10000 ? 1000 : time, ...more) }</script>";
     let quiz = "<partner-quiz>Call us</partner-quiz>";
     let site = crate::page::host(&[hurry, quiz, SCRIPT].concat())
         .mischief("/pq/manifest.json", serve::Mischief::Stalled);
