@@ -32,7 +32,7 @@ fn one_sheet(bench: &mut Criterion) {
     });
     let judgement = judge(&content.rules, &answers);
     bench.bench_function("plan for one judgement", |run| {
-        run.iter(|| plan(&content.rules, black_box(&judgement)));
+        run.iter(|| plan(&content.rules, black_box(&judgement), true));
     });
     let bytes = content.pack().expect("content that packs");
     bench.bench_function("unpack the words", |run| {

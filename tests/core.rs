@@ -6,9 +6,13 @@
 #[path = "core/sheet.rs"]
 mod sheet;
 
-/// Content files: reading, packing, and what each mistake leads to.
+/// Content files: reading, packing, translations, and what must be kept up to date.
 #[path = "core/content.rs"]
 mod content;
+
+/// What each mistake in a content file leads to.
+#[path = "core/mistakes.rs"]
+mod mistakes;
 
 /// Every idea of the practice's article has its text.
 #[path = "core/ideas.rs"]
@@ -43,8 +47,12 @@ mod phones;
 mod openness;
 
 /// The six reasons: strength, evidence against, which lead, and ties.
-#[path = "core/reasons.rs"]
-mod reasons;
+#[path = "core/causes.rs"]
+mod causes;
+
+/// The four circumstances beside them.
+#[path = "core/circumstances.rs"]
+mod circumstances;
 
 /// Flags, and what the visitor has tried.
 #[path = "core/flags.rs"]
@@ -54,13 +62,21 @@ mod flags;
 #[path = "core/safety.rs"]
 mod safety;
 
-/// The plan: its order, what fits, and that every piece is in one place.
+/// The plan: what each level opens with, and what fits comes first.
 #[path = "core/plan.rs"]
 mod plan;
 
-/// The talk plan: suggestions, the text, the calendar entry.
+/// Every piece is in one place, and everything that the route allows is on the result.
+#[path = "core/library.rs"]
+mod library;
+
+/// The talk plan: its lines, why they were chosen, own words, the text.
 #[path = "core/talk.rs"]
 mod talk;
+
+/// The calendar entry of a talk.
+#[path = "core/calendar.rs"]
+mod calendar;
 
 /// Placeholders in texts.
 #[path = "core/placeholder.rs"]
@@ -77,6 +93,18 @@ mod exit;
 /// The report over every answer sheet, and the way in which it goes through them.
 #[path = "core/report.rs"]
 mod report;
+
+/// What the report says about a change of the content that breaks a promise.
+#[path = "core/broken.rs"]
+mod broken;
+
+/// The result as text: open words, and answer sheets by their ids.
+#[path = "core/page.rs"]
+mod page;
+
+/// Six results to read, and what a therapist would expect of them.
+#[path = "core/sheets_to_read.rs"]
+mod sheets_to_read;
 
 /// Simulated visitors: how often a guess is right or wrong, and how often there is none.
 #[path = "core/simulation.rs"]

@@ -1,5 +1,5 @@
 //! Whatever the bytes are, unpacking them gives content or an error, and never panics. Content that was unpacked can
-//! be judged.
+//! be judged, planned and told as a talk.
 
 #![no_main]
 
@@ -8,6 +8,7 @@ use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::content::Content;
 use partner_quiz::quiz::judgement::judge;
 use partner_quiz::quiz::plan::plan;
+use partner_quiz::quiz::talk::{Talk, lines};
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(content) = Content::unpack(bytes) {
@@ -16,6 +17,10 @@ fuzz_target!(|bytes: &[u8]| {
         for at in 0..rules.questions.len() {
             answers.choose(rules, at, at % 16, true);
         }
-        let _ = plan(rules, &judge(rules, &answers));
+        let judgement = judge(rules, &answers);
+        for feels_safe in [false, true] {
+            let _ = plan(rules, &judgement, feels_safe);
+        }
+        let _ = lines(&Talk::default(), &content, &judgement);
     }
 });

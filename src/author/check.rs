@@ -11,17 +11,20 @@ use super::contrast::{LEAST, LIGHT, contrast};
 use super::{Files, Problem};
 use crate::quiz::answers::Answers;
 use crate::quiz::attributes::{BOOKING_HREF, EXIT_HREF, PHONE, WEBSITE};
-use crate::quiz::content::{Content, Flag, Kind, Level, Piece, Reason, Route};
+use crate::quiz::content::{
+    Cause, Content, Flag, Kind, Level, Outline, Part, Piece, Route, Rules, TalkRule,
+};
 
 /// The placeholders that a text of the interface must have. All other such texts have none.
-const PLACEHOLDERS: [(&str, &[&str]); 10] = [
+const PLACEHOLDERS: [(&str, &[&str]); 11] = [
     ("because_step", &["{step}"]),
     ("exit_presses", &["{left}"]),
     ("length", &["{questions}"]),
     ("progress", &["{number}", "{total}"]),
-    ("points_here", &["{signs}", "{chances}"]),
-    ("points_here_one", &["{chances}"]),
     ("stop_alone", &["{practice}", "{phone}"]),
+    ("caution_practice", &["{practice}", "{phone}"]),
+    ("hours", &["{hours}"]),
+    ("languages", &["{languages}"]),
     ("call", &["{phone}"]),
     ("visit", &["{website}"]),
     ("practice_title", &["{practice}"]),
@@ -152,9 +155,17 @@ impl Checker<'_> {
                 for (field, sign) in
                     signs.chain(choice.against.iter().map(|sign| ("against", sign)))
                 {
-                    if !(1..=3).contains(&sign.weight) {
-                        self.rules(key(field), "the weight must be 1, 2 or 3".into());
+                    let (possible, text) = if sign.cause.is_reason() {
+                        (1..=3, "the weight must be 1, 2 or 3")
+                    } else {
+                        (3..=9, "the weight of a circumstance must be from 3 to 9")
+                    };
+                    if !possible.contains(&sign.weight) {
+                        self.rules(key(field), text.into());
                     }
+                }
+                if choice.reply.is_some() && choice.sign.is_none() {
+                    self.rules(key("reply"), "has no effect without a sign".into());
                 }
                 if choice.alone && question.kind == Kind::One {
                     let text = "has no effect in a question that takes one option";
@@ -182,108 +193,122 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks that every piece is in exactly one group, and that the groups are possible.
+    /// Checks that every piece has its text and at most one home: a group or a part of the talk plan.
     fn groups(&mut self) {
         let (rules, words) = (&self.content.rules, &self.content.words);
         let groups = rules.groups.iter().map(|group| group.id.as_str());
         self.same("groups", groups, words.groups.keys().map(String::as_str));
-        let pieces = rules.groups.iter().flat_map(|group| &group.pieces).map(String::as_str);
-        self.same("pieces", pieces, words.pieces.keys().map(String::as_str));
+        let folds = rules.library.iter().map(|shelf| shelf.id.as_str());
+        self.same("folds", folds, words.folds.keys().map(String::as_str));
+        self.same("pieces", named_pieces(rules), words.pieces.keys().map(String::as_str));
 
-        let mut home: BTreeMap<&str, &str> = BTreeMap::new();
-        for group in &rules.groups {
-            for piece in &group.pieces {
-                if let Some(other) = home.insert(piece, &group.id) {
-                    let text = format!(
-                        "\"{piece}\" is in the group {other}, too; a piece belongs to one group"
-                    );
-                    self.rules(format!("groups.{}.pieces", group.id), text);
+        let mut home: BTreeMap<&str, String> = BTreeMap::new();
+        let groups =
+            rules.groups.iter().map(|group| (format!("groups.{}", group.id), &group.pieces));
+        let parts =
+            rules.talk.iter().map(|(part, pieces)| (format!("talk.{}", name(part)), pieces));
+        for (place, pieces) in groups.chain(parts) {
+            for piece in pieces {
+                if let Some(other) = home.insert(piece, place.clone()) {
+                    let text = format!("\"{piece}\" is in {other}, too; a piece has one place");
+                    self.rules(place.clone(), text);
                 }
             }
+        }
+        for group in &rules.groups {
             if usize::from(group.intro) > group.pieces.len() {
                 let text = format!("is more than the group's {} pieces", group.pieces.len());
                 self.rules(format!("groups.{}.intro", group.id), text);
             }
+            let shelves = rules.library.iter().filter(|shelf| shelf.groups.contains(&group.id));
+            if shelves.count() != 1 {
+                let text = "must be on one shelf of the library".to_string();
+                self.rules(format!("groups.{}", group.id), text);
+            }
         }
-        for group in rules.groups.iter().filter(|group| group.stand_in > 0 && !group.matched) {
-            let text = "has no effect unless the group has matched = true";
-            self.rules(format!("groups.{}.stand_in", group.id), text.into());
+        for shelf in &rules.library {
+            self.known_groups(&format!("library.{}.groups", shelf.id), &shelf.groups);
         }
-        for reason in Reason::ALL {
-            if !home.contains_key(reason.id()) {
-                let text =
-                    format!("\"{}\" is missing; every reason needs its explanation", reason.id());
-                self.rules("groups".into(), text);
+        for part in Part::ALL {
+            let key = format!("talk.{}", name(part));
+            if rules.talk.get(&part).is_none_or(Vec::is_empty) {
+                self.rules(key.clone(), "is missing; every part needs a line".into());
+            }
+            if words.talk.get(&part).is_none_or(|part| part.title.is_empty() || part.why.is_empty())
+            {
+                self.words(key, "needs a title and a why".into());
             }
         }
     }
 
-    /// Checks that there are matches for every reason, an outline and texts for every level, and rules for every
-    /// route that needs them, and that all of them refer to groups and pieces that exist.
+    /// Checks that there is advice for every cause, level and route, and that all of it refers to groups and pieces that
+    /// exist.
     fn advice(&mut self) {
         let (rules, words) = (&self.content.rules, &self.content.words);
-        for reason in Reason::ALL {
-            match rules.matches.get(&reason) {
-                Some(pieces) => self.known_pieces(&format!("matches.{}", name(reason)), pieces),
-                None => {
-                    let text =
-                        format!("{} is missing; every reason needs its matches", name(reason));
-                    self.rules("matches".into(), text);
+        for cause in Cause::ALL {
+            let key = format!("causes.{}", name(cause));
+            match rules.causes.get(&cause) {
+                Some(rule) => {
+                    self.known_pieces(&format!("{key}.fits"), &rule.fits);
+                    self.known_pieces(&format!("{key}.with"), &rule.with);
                 }
+                None => self.rules(key.clone(), "is missing; every cause needs its advice".into()),
+            }
+            if words.causes.get(&cause).is_none_or(|cause| cause.why.is_empty()) {
+                self.words(key, "needs a why".into());
             }
         }
         for level in Level::ALL {
             let key = format!("levels.{}", level.id());
             match rules.levels.get(&level) {
                 Some(outline) => {
-                    self.known_groups(&format!("{key}.steps"), &outline.steps);
-                    self.known_groups(&format!("{key}.later"), &outline.later);
-                    self.known_groups(&format!("{key}.therapy"), &outline.therapy);
-                    self.known_groups(&format!("{key}.closing"), &outline.closing);
-                    let heading = words.levels.get(&level).map(|words| words.later.is_empty());
-                    if !outline.later.is_empty() && heading == Some(true) {
-                        self.words(
-                            format!("{key}.later"),
-                            "is missing, but rules.toml has groups for it".into(),
-                        );
+                    self.outline(&key, outline);
+                    let heading = words.levels.get(&level).map(|words| words.talk.is_empty());
+                    if outline.talk == TalkRule::Folded && heading == Some(true) {
+                        let text = "is missing, but rules.toml folds the talk plan";
+                        self.words(format!("{key}.talk"), text.into());
                     }
                 }
                 None => self.rules(key.clone(), "is missing; every level needs an outline".into()),
             }
-            match words.levels.get(&level) {
-                Some(level)
-                    if [&level.title, &level.text, &level.steps]
-                        .iter()
-                        .all(|text| !text.is_empty()) => {}
-                Some(_) => self.words(key, "needs a title, a text and steps".into()),
-                None => self.words(key, "is missing; every level needs its texts".into()),
+            if words.levels.get(&level).is_none_or(|level| level.title.is_empty()) {
+                self.words(key, "needs a title".into());
             }
         }
+        self.outline("untried", &rules.untried);
+        self.outline("apart", &rules.apart);
+        self.known_pieces("you.pieces", &rules.you.pieces);
         for (flag, rule) in rules.flags.iter() {
-            self.known_groups(&format!("flags.{}.first", name(flag)), &rule.first);
-            self.known_groups(&format!("flags.{}.also", name(flag)), &rule.also);
+            self.known_pieces(&format!("flags.{}.you", name(flag)), &rule.you);
+            self.known_pieces(&format!("flags.{}.without", name(flag)), &rule.without);
         }
         for (route, rule) in rules.routes.iter() {
-            let key = |field: &str| format!("routes.{}.{field}", name(route));
-            self.known_groups(&key("without"), &rule.without);
-            self.known_groups(&key("behind"), &rule.behind);
-            self.known_groups(&key("noted"), &rule.noted);
-            self.known_groups(&key("first"), &rule.first);
-            self.known_pieces(&key("without_pieces"), &rule.without_pieces);
+            self.known_groups(&format!("routes.{}.noted", name(route)), &rule.noted);
+            self.known_pieces(&format!("routes.{}.only", name(route)), &rule.only);
         }
         for route in [Route::Caution, Route::Stop] {
-            if !rules.routes.contains_key(&route) {
-                self.rules("routes".into(), format!("{} is missing", name(route)));
+            if rules.routes.get(&route).is_none_or(|rule| rule.only.is_empty()) {
+                let key = format!("routes.{}.only", name(route));
+                self.rules(key, "is missing; without it, nothing would be shown".into());
             }
         }
     }
 
+    fn outline(&mut self, key: &str, outline: &Outline) {
+        self.known_pieces(&format!("{key}.open"), &outline.open);
+        self.known_pieces(&format!("{key}.you"), &outline.you);
+        self.known_pieces(&format!("{key}.practice"), &outline.practice);
+    }
+
     fn known_pieces(&mut self, key: &str, ids: &[String]) {
-        let exists =
-            |id: &String| self.content.rules.groups.iter().any(|group| group.pieces.contains(id));
-        let unknown: Vec<&String> = ids.iter().filter(|id| !exists(id)).collect();
+        let rules = &self.content.rules;
+        let groups = rules.groups.iter().map(|group| &group.pieces);
+        let placed: Vec<&String> =
+            groups.chain(rules.talk.iter().map(|(_, pieces)| pieces)).flatten().collect();
+        let unknown: Vec<&String> = ids.iter().filter(|id| !placed.contains(id)).collect();
         for id in unknown {
-            self.rules(key.into(), format!("\"{id}\" isn't a piece of any group"));
+            let text = format!("\"{id}\" isn't a piece of any group or part of the talk plan");
+            self.rules(key.into(), text);
         }
     }
 
@@ -428,7 +453,26 @@ impl Checker<'_> {
     }
 }
 
-/// The name of a reason, flag or route in content files.
+/// The ids of all pieces that the rules name.
+fn named_pieces(rules: &Rules) -> impl Iterator<Item = &str> {
+    let options = rules.questions.iter().flat_map(|question| &question.options);
+    let outlines = rules.levels.iter().map(|(_, outline)| outline);
+    let causes = rules.causes.iter().map(|(_, rule)| &rule.tonight);
+    let tonight = [&rules.unnamed, &rules.validation, &rules.you.tonight].into_iter();
+    let tonight = tonight.chain(causes).chain(rules.flags.iter().map(|(_, rule)| &rule.tonight));
+    let tonight = tonight
+        .chain(outlines.chain([&rules.untried, &rules.apart]).map(|outline| &outline.tonight));
+    let groups = rules.groups.iter().flat_map(|group| &group.pieces);
+    groups
+        .chain(rules.talk.iter().flat_map(|(_, pieces)| pieces))
+        .chain(options.filter_map(|choice| choice.reply.as_ref()))
+        .chain(tonight)
+        .map(String::as_str)
+        .chain(Cause::ALL.map(Cause::id))
+        .filter(|id| !id.is_empty())
+}
+
+/// The name of a cause, flag, part or route in content files.
 fn name(variant: impl Serialize) -> String {
     let value = toml::Value::try_from(variant).ok();
     value.as_ref().and_then(toml::Value::as_str).unwrap_or_default().into()

@@ -8,6 +8,8 @@
 //! - [`typography`] turns straight quotes into curved ones.
 //! - [`report`](mod@report) goes through every possible answer sheet and says what comes out. [`sheets`] enumerates
 //!   them, and [`reading`] says how hard each of the [`texts`](mod@texts) is to read.
+//! - [`never_together`] lists what would contradict each other on one result.
+//! - [`page`] writes the result of any answer sheet as text, as a visitor would read it.
 //! - [`attributes`] and [`properties`] list the attributes and the CSS properties for the documentation and the
 //!   scripts.
 //!
@@ -28,6 +30,8 @@ pub mod age;
 pub mod attributes;
 mod check;
 pub mod contrast;
+pub mod never_together;
+pub mod page;
 pub mod properties;
 pub mod reading;
 pub mod report;

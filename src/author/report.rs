@@ -4,6 +4,7 @@
 //! `docs/judgement.md` has other figures.
 
 mod outcomes;
+mod pages;
 mod problems;
 
 use std::collections::BTreeMap;
@@ -14,13 +15,13 @@ use super::reading::reading;
 use super::sheets::{Looks, Sheets};
 use super::texts::texts;
 use crate::quiz::answers::Answers;
-use crate::quiz::content::{Content, Level, Question, Reason, Route, Rules};
+use crate::quiz::content::{Cause, Content, Level, Question, Route, Rules};
 use crate::quiz::judgement::{Judgement, judge};
 use crate::quiz::plan::{Plan, plan};
 
 /// What the safety stop must never show, whatever the rules say: the beginnings of ids. The rule comes from
 /// `docs/safety.md`. It is separate from the content, so that no change of content can undo it.
-const NEVER_ON_STOP: [&str; 26] = [
+const NEVER_ON_STOP: [&str; 39] = [
     "intro-",
     "reason-",
     "dont-",
@@ -44,9 +45,22 @@ const NEVER_ON_STOP: [&str; 26] = [
     "end-",
     "dpw-",
     "svc-",
+    "if-",
+    "notice-",
+    "book-",
+    "tonight-",
+    "reply-",
     "ind-ripple",
     "ind-example",
+    "ind-skills",
+    "ind-patterns",
     "self-noticed",
+    "self-no-wait",
+    "self-if-never",
+    "self-matters",
+    "self-skills",
+    "self-conflict",
+    "ind-not-giving-up",
 ];
 
 /// The whole report. Its shares are of all answer sheets, counting each of them as equally likely.
@@ -74,12 +88,16 @@ pub struct Report {
     pub ways_out: BTreeMap<String, Vec<String>>,
     /// The ids of pieces that no result shows.
     pub never_shown: Vec<String>,
-    /// The ids of pieces that results only show under "Everything else".
-    pub only_under_more: Vec<String>,
-    /// The number of sheets without a next step, or with an empty one.
-    pub without_steps: u64,
+    /// The ids of pieces that no result shows open.
+    pub only_folded: Vec<String>,
+    /// The number of sheets without anything to do tonight.
+    pub without_tonight: u64,
     /// The ids of pieces that the safety stop shows but must not show.
     pub suppressed_on_stop: Vec<String>,
+    /// The ids of pieces that the caution route shows before the visitor says that they feel safe, but must not show.
+    pub suppressed_on_caution: Vec<String>,
+    /// The open words and the contradictions of the results.
+    pub pages: Pages,
     /// How hard each text is to read, hardest first.
     pub texts: Vec<OfText>,
     /// The keys of pairs of texts that have a sentence in common.
@@ -99,6 +117,34 @@ pub struct Share {
     pub share: f64,
 }
 
+/// What the results are like as pages, over all sheets.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Pages {
+    /// The result with the most open words, for each level, and whether it is one of those that must be shorter.
+    #[serde(serialize_with = "most")]
+    pub most: BTreeMap<(&'static str, bool), Most>,
+    /// What stands together but must not, each with a sheet on which it does.
+    pub together: BTreeMap<String, String>,
+}
+
+/// The result with the most open words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Most {
+    /// How many words stand open.
+    pub words: usize,
+    /// The ids of the chosen options.
+    pub sheet: String,
+}
+
+/// JSON has no keys of two parts.
+fn most<S: serde::Serializer>(
+    most: &BTreeMap<(&'static str, bool), Most>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let name = |level: &str, brief: bool| format!("{level}{}", if brief { ", short" } else { "" });
+    serializer.collect_map(most.iter().map(|((level, brief), most)| (name(level, *brief), most)))
+}
+
 /// What comes out for one reason, over all sheets.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfReason {
@@ -108,8 +154,6 @@ pub struct OfReason {
     pub leads: f64,
     /// The share in which it leads alone.
     pub leads_alone: f64,
-    /// The share in which it is shown in full.
-    pub told: f64,
     /// The share in which it is called likely.
     pub likely: f64,
     /// The ids of the options that are evidence for it, each with its weight.
@@ -138,13 +182,14 @@ pub struct OfText {
 pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
     let rules = &content.rules;
     let of_reasons = Sheets::new(rules, Looks::Reasons);
+    let of_causes = Sheets::new(rules, Looks::Causes);
     let of_frames = Sheets::new(rules, Looks::Frame);
-    let work = (of_reasons.len() + of_frames.len()) as f64;
+    let work = (of_reasons.len() + of_causes.len() + 2 * of_frames.len()) as f64;
     let mut done = 0_u64;
     let mut tick = || {
         done += 1;
         if done.is_multiple_of(4096) {
-            progress(done as f64 / work);
+            progress((done as f64 / work).min(1.0));
         }
     };
 
@@ -161,13 +206,14 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
     };
 
     let leads = outcomes::leads(rules, &of_reasons, &mut tick);
-    let frames = outcomes::frames(content, &of_frames, &leads.leading, &mut tick);
+    let frames = outcomes::frames(content, &of_frames, &mut tick);
+    let pages = pages::pages(content, &of_causes, &of_frames, &mut tick);
     progress(1.0);
 
-    let reasons = Reason::ALL
+    let reasons = Cause::REASONS
         .into_iter()
         .map(|reason| {
-            let of = |counts: &BTreeMap<Reason, u64>| {
+            let of = |counts: &BTreeMap<Cause, u64>| {
                 counts.get(&reason).copied().unwrap_or(0) as f64 / sheets as f64
             };
             let options = || rules.questions.iter().flat_map(|question| &question.options);
@@ -175,19 +221,18 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
                 id: reason.id().into(),
                 leads: of(&leads.leads),
                 leads_alone: of(&leads.alone),
-                told: of(&leads.told),
                 likely: of(&leads.likely),
                 chances: options()
                     .filter_map(|choice| {
                         Some((
                             choice.id.clone(),
-                            choice.sign.filter(|sign| sign.reason == reason)?.weight,
+                            choice.sign.filter(|sign| sign.cause == reason)?.weight,
                         ))
                     })
                     .collect(),
                 against: options()
                     .flat_map(|choice| choice.against.iter().map(|sign| (choice.id.clone(), *sign)))
-                    .filter(|(_, sign)| sign.reason == reason)
+                    .filter(|(_, sign)| sign.cause == reason)
                     .map(|(id, sign)| (id, sign.weight))
                     .collect(),
                 ceiling: leads.ceilings.get(&reason).copied().unwrap_or(0),
@@ -210,9 +255,11 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
         idle_options: idle_options(content),
         ways_out: ways_out(rules),
         never_shown: frames.never_shown,
-        only_under_more: frames.only_under_more,
-        without_steps: frames.without_steps,
+        only_folded: frames.only_folded,
+        without_tonight: frames.without_tonight,
         suppressed_on_stop: frames.suppressed_on_stop,
+        suppressed_on_caution: frames.suppressed_on_caution,
+        pages,
         texts: hardest_first(content),
         twice: twice(content),
         problems: Vec::new(),
@@ -224,7 +271,7 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
 /// Everything that decides what a visitor sees.
 fn outcome(rules: &Rules, answers: &Answers) -> (Judgement, Plan) {
     let judgement = judge(rules, answers);
-    let plan = plan(rules, &judgement);
+    let plan = plan(rules, &judgement, true);
     (judgement, plan)
 }
 

@@ -1,7 +1,7 @@
 //! Every possible answer sheet, part by part.
 //!
 //! There are far too many sheets to go through one by one. But no part of the judgement looks at all
-//! questions: the level looks at three, the reasons at five, the route at one. So for each part, it is
+//! questions: the level looks at three, the causes at six, the route at one. So for each part, it is
 //! enough to go through the answers to its own questions, and to count how many whole sheets each of them
 //! stands for. Options that mean the same to a part are taken together. Questions that decide whether
 //! others are asked belong to every part.
@@ -9,16 +9,18 @@
 //! `tests/core/report.rs` compares the result with going through whole sheets.
 
 use crate::quiz::answers::Answers;
-use crate::quiz::content::{Choice, Flag, Kind, Rules};
+use crate::quiz::content::{Choice, Flag, Kind, Rules, Sign};
 
 /// A part of the judgement, by what it looks at in an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Looks {
     /// The level: answer, step, and whether the visitor has asked.
     Level,
-    /// The reasons: evidence for and against them.
+    /// The six reasons: evidence for and against them.
     Reasons,
-    /// Which groups the plan has: the level, the route and the flags.
+    /// All causes: the reasons and the circumstances.
+    Causes,
+    /// What the causes don't decide: the level, the route and the flags.
     Frame,
     /// Everything.
     All,
@@ -32,7 +34,8 @@ impl Looks {
             || choice.flags.contains(&Flag::NotAsked);
         match self {
             Self::Level => level,
-            Self::Reasons => choice.sign.is_some() || !choice.against.is_empty(),
+            Self::Reasons => of_reasons(choice).is_some() || !choice.against.is_empty(),
+            Self::Causes => choice.sign.is_some() || !choice.against.is_empty(),
             Self::Frame => level || choice.route.is_some() || !choice.flags.is_empty(),
             Self::All => true,
         }
@@ -44,13 +47,21 @@ impl Looks {
             |choice: &Choice| (choice.answer, choice.step, choice.flags.contains(&Flag::NotAsked));
         match self {
             Self::Level => level(one) == level(other),
-            Self::Reasons => one.sign == other.sign && one.against == other.against,
+            Self::Reasons => of_reasons(one) == of_reasons(other) && one.against == other.against,
+            Self::Causes => {
+                one.sign == other.sign && one.against == other.against && one.flags == other.flags
+            }
             Self::Frame => {
                 level(one) == level(other) && one.route == other.route && one.flags == other.flags
             }
             Self::All => one.id == other.id,
         }
     }
+}
+
+/// The option's evidence for one of the six reasons.
+fn of_reasons(choice: &Choice) -> Option<Sign> {
+    choice.sign.filter(|sign| sign.cause.is_reason())
 }
 
 /// One way to answer a question, and the number of ways that mean the same.
@@ -79,10 +90,10 @@ impl<'a> Sheets<'a> {
             let decides = |choice: &Choice| {
                 rules.questions.iter().any(|other| other.skip_when.as_ref() == Some(&choice.id))
             };
-            let matters = |choice: &Choice| looks.sees(choice) || decides(choice);
-            if question.options.iter().any(matters) {
+            let seen = question.options.iter().any(|choice| looks.sees(choice));
+            if seen || question.options.iter().any(decides) {
                 let same = |one: &Choice, other: &Choice| {
-                    looks.same(one, other) && !decides(one) && !decides(other)
+                    (!seen || looks.same(one, other)) && !decides(one) && !decides(other)
                 };
                 inside.push((at, states(question.kind, &question.options, same)));
             } else {

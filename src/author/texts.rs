@@ -13,7 +13,7 @@ pub struct Text<'a> {
     pub short: bool,
 }
 
-/// All texts that aren't empty: the interface, then questions, options, levels, help lines, groups and pieces.
+/// All texts that aren't empty: the interface, then questions, options, levels, help lines, groups, folds, causes, the talk plan and pieces.
 #[must_use]
 pub fn texts(words: &Words) -> Vec<Text<'_>> {
     let mut texts = Vec::new();
@@ -32,15 +32,23 @@ pub fn texts(words: &Words) -> Vec<Text<'_>> {
     for (level, of_level) in words.levels.iter() {
         let key = |field| format!("levels.{}.{field}", level.id());
         add(key("title"), &of_level.title, false);
-        add(key("text"), &of_level.text, false);
-        add(key("steps"), &of_level.steps, false);
-        add(key("later"), &of_level.later, false);
+        add(key("talk"), &of_level.talk, false);
     }
     for line in &words.help_lines {
         add(format!("help_lines.{}.text", line.id), &line.text, true);
     }
     for (id, group) in words.groups.iter() {
         add(format!("groups.{id}.title"), &group.title, false);
+    }
+    for (id, name) in words.folds.iter() {
+        add(format!("folds.{id}"), name, false);
+    }
+    for (cause, of_cause) in words.causes.iter() {
+        add(format!("causes.{}.why", cause.id()), &of_cause.why, false);
+    }
+    for (part, of_part) in words.talk.iter() {
+        add(format!("talk.{}.title", part.id()), &of_part.title, false);
+        add(format!("talk.{}.why", part.id()), &of_part.why, false);
     }
     for (id, piece) in words.pieces.iter() {
         let key = |field| format!("pieces.{id}.{field}");

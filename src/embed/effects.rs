@@ -15,7 +15,11 @@ extern "C" {
     #[wasm_bindgen(js_name = focusHeading)]
     pub fn focus_heading(root: &Node);
 
-    /// Focuses a part of the current screen, by its `data-focus`.
+    /// Calls `done` (see [`once`]) once the browser has painted what is on the screen now.
+    #[wasm_bindgen(js_name = afterPaint)]
+    pub fn after_paint(done: JsValue);
+
+    /// Focuses a part of the current screen, by its `data-focus`, and unfolds what it is in.
     #[wasm_bindgen(js_name = focusPart)]
     pub fn focus_part(root: &Node, name: &str);
 

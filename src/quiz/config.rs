@@ -110,6 +110,12 @@ impl Config {
             phone: or(&self.phone, &own.phone),
             booking_href: or(&self.booking_href, &own.booking_href),
             exit_href: or(&self.exit_href, &own.exit_href),
+            // Another practice has other hours and other languages.
+            hours: self.practice.as_ref().map_or_else(|| own.hours.clone(), |_| String::new()),
+            languages: self
+                .practice
+                .as_ref()
+                .map_or_else(|| own.languages.clone(), |_| String::new()),
             accent: own.accent.clone(),
         }
     }

@@ -69,14 +69,28 @@ packed! {
     /// result. How the weights were chosen is in `docs/judgement.md`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Rules {
+        /// The id of the piece for tonight if no cause can be named: the one question to ask the partner.
+        pub unnamed: String,
+        /// The id of the piece under every result's heading: wanting help makes sense.
+        pub validation: String,
         /// The questions, in the order asked.
         pub questions: Vec<Question>,
-        /// The groups of pieces, in the order in which "Everything else" lists them.
+        /// The groups of pieces.
         pub groups: Vec<Group>,
-        /// For each reason, the ids of the pieces that fit it best, in the order shown.
-        pub matches: Table<Reason, Vec<String>>,
-        /// For each level, the groups that its result shows.
+        /// The folds at the end of the result, in the order shown.
+        pub library: Vec<Shelf>,
+        /// What fits each cause.
+        pub causes: Table<Cause, CauseRule>,
+        /// What the result of each level opens with.
         pub levels: Table<Level, Outline>,
+        /// In place of the outline of [`Level::Refusing`] if a good ask is still untried.
+        pub untried: Outline,
+        /// In place of the level's outline if the couple lives apart ([`Flag::Apart`]).
+        pub apart: Outline,
+        /// For each part of the talk plan, the ids of the pieces to choose from.
+        pub talk: Table<Part, Vec<String>>,
+        /// What is for the visitor themselves, as long as no flag says otherwise.
+        pub you: YouRule,
         /// For each flag that changes the plan, how.
         pub flags: Table<Flag, FlagRule>,
         /// What each route leaves out or holds back.
@@ -98,6 +112,10 @@ packed! {
         /// The id of an earlier question's option after which this question is asked in its other wording.
         #[serde(default)]
         pub reword_when: Option<String>,
+        /// Whether the answer is never printed, because it is about safety, the couple or the visitor
+        /// (`docs/safety.md`).
+        #[serde(default)]
+        pub private: bool,
         /// The options, in the order shown.
         pub options: Vec<Choice>,
     }
@@ -133,8 +151,8 @@ packed! {
         /// [`super::openness`].
         #[serde(default)]
         pub step: Option<u8>,
-        /// The reason that this option is evidence for. There is at most one, so that the result can say
-        /// honestly which answers led to which reason.
+        /// The cause that this option is evidence for. There is at most one, so that the result can say
+        /// honestly which answers led to which cause.
         #[serde(default)]
         pub sign: Option<Sign>,
         /// The reasons that this option is evidence against.
@@ -151,9 +169,12 @@ packed! {
         #[serde(default)]
         pub tried: Vec<String>,
         /// The ids of other pieces that fit this option. They come after those of `tried` and before those
-        /// of the leading reasons.
+        /// of the leading causes.
         #[serde(default)]
         pub fits: Vec<String>,
+        /// If this option is something that the partner said: the id of the piece with a reply to it.
+        #[serde(default)]
+        pub reply: Option<String>,
     }
 }
 
@@ -173,21 +194,22 @@ impl Choice {
 }
 
 packed! {
-    /// Evidence for or against one reason.
+    /// Evidence for or against one cause.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct Sign {
-        /// The reason.
-        pub reason: Reason,
-        /// The points: 3 for the partner's own words, 2 for something that they do; as evidence against, 1 or
-        /// 2.
+        /// The cause.
+        pub cause: Cause,
+        /// The points. For a reason: 3 for the partner's own words, 2 for something that they do, and 1 or 2 as
+        /// evidence against. For a circumstance: 3 or more.
         pub weight: u8,
     }
 }
 
 packed! {
-    /// The six reasons that may be behind a partner's no, in the order of the practice's article.
+    /// What may be behind a partner's no: the six reasons of the practice's article, in its order, and four
+    /// circumstances that aren't reasons against therapy.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    pub enum Reason {
+    pub enum Cause {
         /// Needing help feels like failing.
         Failure,
         /// They expect to be outnumbered, two against one.
@@ -200,11 +222,33 @@ packed! {
         Doubt,
         /// How things are feels safer than change.
         Change,
+        /// One of the two may leave.
+        Leaving,
+        /// They may not see a problem yet.
+        NoProblem,
+        /// People of their family, faith or culture don't do that.
+        Custom,
+        /// Cost or time.
+        Practical,
     }
 }
 
-impl Reason {
-    /// The id of the piece that explains this reason. It is also the `data-id` in the page.
+impl Cause {
+    /// The six reasons, in the order of the practice's article.
+    pub const REASONS: [Self; 6] =
+        [Self::Failure, Self::Sides, Self::Unknown, Self::Exposed, Self::Doubt, Self::Change];
+
+    /// The four circumstances.
+    pub const CIRCUMSTANCES: [Self; 4] =
+        [Self::Leaving, Self::NoProblem, Self::Custom, Self::Practical];
+
+    /// Whether this is one of the six reasons.
+    #[must_use]
+    pub fn is_reason(self) -> bool {
+        Self::REASONS.contains(&self)
+    }
+
+    /// The id of the piece that explains this cause. It is also the `data-id` in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -214,7 +258,25 @@ impl Reason {
             Self::Exposed => "reason-exposed",
             Self::Doubt => "reason-doubt",
             Self::Change => "reason-change",
+            Self::Leaving => "add-discern",
+            Self::NoProblem => "add-no-problem",
+            Self::Custom => "add-custom",
+            Self::Practical => "add-practical",
         }
+    }
+}
+
+packed! {
+    /// What fits one cause.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct CauseRule {
+        /// The id of the piece for tonight: what may be behind it, and a line to say.
+        pub tonight: String,
+        /// The ids of the pieces that fit it best, in the order shown.
+        pub fits: Vec<String>,
+        /// The ids of the pieces that are told with it.
+        #[serde(default)]
+        pub with: Vec<String>,
     }
 }
 
@@ -270,52 +332,37 @@ packed! {
 }
 
 packed! {
-    /// What the answers say besides the level and the reasons.
+    /// What the answers say besides the level and the causes.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Flag {
         /// The visitor hasn't asked. This decides the level ([`Level::NotAsked`]).
         NotAsked,
-        /// The visitor has hinted at it without asking.
-        Hinted,
-        /// The partner named money or time.
-        Practical,
+        /// The visitor has asked three times or more.
+        AskedOften,
+        /// The partner's words and their likely actions point in different directions. This follows from
+        /// the two answers behind the level ([`super::openness::Openness::is_mixed`]), so no option has
+        /// it.
+        MixedSignals,
+        /// The visitor brought it up gently, at a calm time.
+        AskedCalmly,
         /// The partner talks problems through most of the time.
         TalksItThrough,
         /// The partner wants the relationship to work.
         WantsIt,
-        /// The partner thinks that the relationship is fine as it is.
-        NoProblem,
-        /// The partner seems unsure about staying, or talks about leaving.
-        LeaningOut,
+        /// The visitor has hinted at it without asking.
+        Hinted,
+        /// The partner has left, or the couple lives apart.
+        Apart,
         /// The visitor is tired, but hopeful.
         Tired,
         /// The visitor is worn out from carrying most of it.
         WornOut,
         /// The visitor thinks about leaving the relationship.
         Leaving,
-        /// The visitor brought it up gently, at a calm time.
-        AskedCalmly,
-        /// The partner's words and their likely actions point in different directions. This follows from
-        /// the two answers behind the level ([`super::openness::Openness::is_mixed`]), so no option has
-        /// it.
-        MixedSignals,
-    }
-}
-
-impl Flag {
-    /// Whether the flag's sentence is about the couple or the visitor rather than about therapy. Such a
-    /// sentence is never printed, since somebody else could find the paper (`docs/safety.md`).
-    #[must_use]
-    pub fn is_private(self) -> bool {
-        matches!(
-            self,
-            Self::WantsIt
-                | Self::NoProblem
-                | Self::LeaningOut
-                | Self::Tired
-                | Self::WornOut
-                | Self::Leaving
-        )
+        /// The visitor feels hopeless, or can't go on.
+        Hopeless,
+        /// The visitor has scared or hurt the partner.
+        IHurt,
     }
 }
 
@@ -327,37 +374,68 @@ packed! {
         pub id: String,
         /// The ids of the pieces, in the order shown. The first ones may be an introduction (see `intro`).
         pub pieces: Vec<String>,
-        /// How many of the first pieces are an introduction: paragraphs above the list, shown with every
-        /// part of the group.
+        /// How many of the first pieces are an introduction: paragraphs above the list.
         #[serde(default)]
         pub intro: u8,
-        /// Whether the plan takes only the pieces that fit the result, and leaves the rest to "Everything
-        /// else".
-        #[serde(default)]
-        pub matched: bool,
-        /// For a matched group of which no piece fits: how many of its first pieces the plan takes instead.
-        /// With 0, the plan leaves out the group.
-        #[serde(default)]
-        pub stand_in: u8,
     }
 }
 
 packed! {
-    /// The ids of the groups that a level's result shows, part by part, in the order shown. Groups that
-    /// aren't listed are under "Everything else".
+    /// A fold at the end of the result.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Shelf {
+        /// The id, by which its name is found.
+        pub id: String,
+        /// The ids of its groups, in the order shown.
+        pub groups: Vec<String>,
+    }
+}
+
+packed! {
+    /// What a result opens with.
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Outline {
-        /// The next steps, open on the page.
-        pub steps: Vec<String>,
-        /// What comes later: folded, under the level's own heading ([`LevelWords::later`]).
+        /// The id of the piece for tonight. If it is empty, the leading cause's own line is said.
         #[serde(default)]
-        pub later: Vec<String>,
-        /// What therapy is like: folded, under a heading.
+        pub tonight: String,
+        /// How the talk plan stands on the page.
+        pub talk: TalkRule,
+        /// Whether tonight also has the three things to notice (the group `notice`).
         #[serde(default)]
-        pub therapy: Vec<String>,
-        /// The closing part, open on the page.
+        pub notice: bool,
+        /// The ids of pieces that stand open after the talk plan, under the headings of their groups.
         #[serde(default)]
-        pub closing: Vec<String>,
+        pub open: Vec<String>,
+        /// The ids of pieces that come first under "For you".
+        #[serde(default)]
+        pub you: Vec<String>,
+        /// The ids of the pieces that stand open with the practice's phone and booking.
+        pub practice: Vec<String>,
+    }
+}
+
+packed! {
+    /// How the talk plan stands on the page.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum TalkRule {
+        /// Open.
+        #[default]
+        Open,
+        /// Folded under a heading that says what it is for.
+        Folded,
+        /// There is no talk to plan: how to book together is in its place.
+        Book,
+    }
+}
+
+packed! {
+    /// What is for the visitor themselves.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct YouRule {
+        /// The id of the piece for tonight.
+        pub tonight: String,
+        /// The ids of the pieces under "For you".
+        pub pieces: Vec<String>,
     }
 }
 
@@ -365,12 +443,18 @@ packed! {
     /// How a flag changes the plan.
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct FlagRule {
-        /// The ids of groups that move to the front of the steps, in this order.
+        /// The id of the piece for tonight that is for the visitor, in place of [`YouRule::tonight`].
         #[serde(default)]
-        pub first: Vec<String>,
-        /// The ids of groups that are added to the end of the steps, if they aren't in the plan yet.
+        pub tonight: String,
+        /// The ids of the pieces under "For you", in place of [`YouRule::pieces`].
         #[serde(default)]
-        pub also: Vec<String>,
+        pub you: Vec<String>,
+        /// Whether the open part of the result is shorter: an open talk plan is folded.
+        #[serde(default)]
+        pub brief: bool,
+        /// The ids of pieces that are never shown.
+        #[serde(default)]
+        pub without: Vec<String>,
     }
 }
 
@@ -378,21 +462,46 @@ packed! {
     /// What a route leaves out of the plan or hides at first (`docs/safety.md`).
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct RouteRule {
-        /// The ids of groups that this route never shows.
+        /// The ids of the only pieces that are shown: for the safety stop, at any time, and on the caution
+        /// route until the visitor says that they feel safe bringing it up.
         #[serde(default)]
-        pub without: Vec<String>,
-        /// The ids of single pieces that this route never shows.
-        #[serde(default)]
-        pub without_pieces: Vec<String>,
-        /// The ids of groups that stay hidden until the visitor says that they feel safe bringing it up.
-        #[serde(default)]
-        pub behind: Vec<String>,
+        pub only: Vec<String>,
         /// The ids of groups that are shown with a note that they can raise a risk.
         #[serde(default)]
         pub noted: Vec<String>,
-        /// The ids of groups that come first on this route, in this order.
+        /// Causes that aren't told after certain answers.
         #[serde(default)]
-        pub first: Vec<String>,
+        pub untold: Vec<Untold>,
+    }
+}
+
+packed! {
+    /// A cause that isn't told after any of these answers, because telling it would excuse them.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Untold {
+        /// The cause.
+        pub cause: Cause,
+        /// The ids of the options.
+        pub after: Vec<String>,
+    }
+}
+
+packed! {
+    /// The parts of the talk plan, in order. There is one line for each.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Part {
+        /// A good moment.
+        Moment,
+        /// How to begin.
+        Opening,
+        /// How it is for the visitor.
+        Feeling,
+        /// The partner's worry, named kindly.
+        Worry,
+        /// A small offer.
+        Offer,
+        /// What the visitor will do themselves.
+        OwnPart,
     }
 }
 
@@ -414,6 +523,12 @@ packed! {
         pub levels: Table<Level, LevelWords>,
         /// The heading of each group, by its id.
         pub groups: Table<String, GroupWords>,
+        /// The name of each fold of the library, by its id.
+        pub folds: Table<String, String>,
+        /// The texts of each cause, besides the piece that explains it.
+        pub causes: Table<Cause, CauseWords>,
+        /// The texts of each part of the talk plan.
+        pub talk: Table<Part, PartWords>,
         /// The pieces of advice, by their ids.
         pub pieces: Table<String, Piece>,
         /// The help lines, in the order shown.
@@ -442,13 +557,29 @@ packed! {
     pub struct LevelWords {
         /// The level as a sentence, which is the heading of the result.
         pub title: String,
-        /// What it means, in two or three sentences.
-        pub text: String,
-        /// The heading above the steps.
-        pub steps: String,
-        /// The heading above [`Outline::later`]; empty if that has no groups.
+        /// The heading of the folded talk plan; empty if the level's plan stands open.
         #[serde(default)]
-        pub later: String,
+        pub talk: String,
+    }
+}
+
+packed! {
+    /// A cause's texts, besides the piece that explains it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct CauseWords {
+        /// Why a line of the talk plan was chosen, such as "because they fear two against one".
+        pub why: String,
+    }
+}
+
+packed! {
+    /// The texts of one part of the talk plan.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct PartWords {
+        /// The part's name.
+        pub title: String,
+        /// Why such a line helps. It is shown if the line has no other reason.
+        pub why: String,
     }
 }
 
@@ -527,6 +658,12 @@ packed! {
         pub booking_href: String,
         /// The address of the page that "Leave this site" leads to: a neutral one that anybody might visit.
         pub exit_href: String,
+        /// When the practice can be reached, such as "Mon-Fri 9-20"; empty to say nothing about it.
+        #[serde(default)]
+        pub hours: String,
+        /// The languages of its sessions, such as "English, Español"; empty to say nothing about them.
+        #[serde(default)]
+        pub languages: String,
         /// The color of buttons and of what is chosen, as `#rrggbb`. The build writes it into the style
         /// sheet, and a page can set another (`--pq-accent`).
         pub accent: String,
@@ -630,6 +767,12 @@ interface! {
     stop_support,
     /// The stop screen's button back to the question.
     stop_back,
+    /// The stop screen's first paragraph for visitors who have scared or hurt their partner.
+    hurt_lead,
+    /// The paragraph after it, on who talks with them.
+    hurt_text,
+    /// The sentence before the crisis line, first on the result of a visitor who feels hopeless.
+    crisis_lead,
     /// The heading of the caution card.
     caution_title,
     /// The text of the caution card.
@@ -640,6 +783,14 @@ interface! {
     caution_open,
     /// The note with groups that can raise a risk, on the caution route.
     caution_note,
+    /// The line on an appointment for the visitor alone, with `{practice}` and `{phone}`.
+    caution_practice,
+    /// The heading of the card for tonight.
+    tonight_title,
+    /// The label before the answer that led to its first line.
+    tonight_said,
+    /// The button to the talk plan.
+    tonight_plan,
     /// The result's line that it is a guess and no measurement.
     guess,
     /// The heading above the reasons.
@@ -662,17 +813,23 @@ interface! {
     strength_one,
     /// The label above the answers that led to a reason.
     because,
+    /// The same where the first of them stands above.
+    because_also,
     /// The sentence about the biggest step that the partner would take. `{step}` is the option, which alone
     /// would be half a sentence.
     because_step,
     /// The label above the answers that count against a reason.
     against,
-    /// How many questions point to a reason (`{signs}`), of those that could have (`{chances}`).
-    points_here,
-    /// The same if one question does, with `{chances}`.
-    points_here_one,
-    /// The heading above what therapy is like.
-    therapy_title,
+    /// The label before a reply to what the partner said.
+    reply,
+    /// The name of the fold with the reasons that aren't told.
+    others_title,
+    /// The heading above what is for the visitor.
+    you_title,
+    /// The heading above the library.
+    library_title,
+    /// The heading of how to book together.
+    book_title,
     /// The heading above the reasons with fewer signs.
     less_likely,
     /// The heading above the reasons without a sign.
@@ -681,11 +838,7 @@ interface! {
     say,
     /// The label above the sentence that it replaces.
     instead_of,
-    /// The heading "Everything else".
-    more_title,
-    /// The line under it.
-    more_text,
-    /// The label on a step that responds to something the visitor has tried.
+    /// The label on a piece that responds to something the visitor has tried.
     tried,
     /// The sentence for [`Flag::Hinted`].
     hinted,
@@ -697,16 +850,6 @@ interface! {
     asked_calmly,
     /// The sentence for [`Flag::MixedSignals`].
     mixed_signals,
-    /// The sentence for [`Flag::NoProblem`].
-    no_problem,
-    /// The sentence for [`Flag::LeaningOut`].
-    leaning_out,
-    /// The sentence for [`Flag::WornOut`].
-    worn_out,
-    /// The label above the one question to ask the partner.
-    ask_them,
-    /// That question.
-    ask_them_say,
     /// The heading before the practice's own lines.
     practice_title,
     /// The call button, with `{phone}`.
@@ -715,6 +858,10 @@ interface! {
     book,
     /// The link to the practice's site, with `{website}`.
     visit,
+    /// When the practice can be reached, with `{hours}`.
+    hours,
+    /// The languages of its sessions, with `{languages}`.
+    languages,
     /// The notice after a press of Shift: `{left}` more presses leave the site.
     exit_presses,
     /// The text on the cover over the page while it is being left.
@@ -725,26 +872,22 @@ interface! {
     talk_title,
     /// What the talk plan is for.
     talk_text,
-    /// The heading of [`Part::Moment`](super::talk::Part::Moment).
-    talk_moment,
-    /// The heading of [`Part::Opening`](super::talk::Part::Opening).
-    talk_opening,
-    /// The heading of [`Part::Worry`](super::talk::Part::Worry).
-    talk_worry,
-    /// The heading of [`Part::Offer`](super::talk::Part::Offer).
-    talk_offer,
-    /// The heading of [`Part::OwnPart`](super::talk::Part::OwnPart).
-    talk_own_part,
-    /// The option to write the line in one's own words.
-    talk_own_words,
-    /// The label of the text field for one's own words.
-    talk_own_label,
+    /// The heading of the folded plan if a good ask is still untried.
+    talk_untried,
+    /// The heading of the folded plan if the couple lives apart.
+    talk_apart,
+    /// Why a calm moment, if the visitor has asked in a fight or a rush.
+    talk_why_tried,
+    /// The button that shows the next line of a part.
+    talk_another,
+    /// The button that lets the visitor write the lines themselves.
+    talk_edit,
+    /// The button that ends writing.
+    talk_done,
     /// The label of the field for day and time.
     talk_when,
     /// The heading of the card that shows the plan.
     talk_card,
-    /// What the card says before anything is chosen.
-    talk_empty,
     /// The button that copies the plan.
     talk_copy,
     /// The button that prints the plan.

@@ -11,11 +11,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answers::Answers;
-use super::content::{Route, Rules};
+use super::content::{Part, Route, Rules};
 use super::judgement::judge;
-use super::plan::plan;
 use super::safety;
-use super::talk::{Line, Part, Talk};
+use super::talk::{Line, Talk};
 
 /// The screen that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,14 +104,14 @@ pub enum Event {
     Help(bool),
     /// On the caution route: say "I feel safe bringing this up", which shows what was hidden.
     FeelsSafe,
-    /// Choose a suggested line for a part of the talk plan.
-    Pick {
-        /// Which part.
-        part: Part,
-        /// The id of the piece.
-        piece: String,
-    },
-    /// Write the line of a part in one's own words. This is sent at every change of the text.
+    /// Show the talk plan, also if it is folded.
+    ShowTalk,
+    /// Show the next line of a part of the talk plan.
+    Another(Part),
+    /// Begin or end writing in the lines of the talk plan.
+    Edit(bool),
+    /// Write the line of a part in one's own words. This is sent at every change of the text. A part without a text
+    /// shows its suggested line again.
     Write {
         /// Which part.
         part: Part,
@@ -148,6 +147,8 @@ pub enum Effect {
     FocusHelpButton,
     /// Focus the first part that was hidden until now.
     FocusOpened,
+    /// Unfold the talk plan if it is folded, and focus its heading.
+    FocusTalk,
     /// Copy the talk plan to the clipboard as text.
     Copy,
     /// Print the talk plan on one sheet.
@@ -243,8 +244,6 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
                     to(&next, Screen::Safety)
                 }
                 None => {
-                    // The answers may have changed, and with them the plan and its suggested lines.
-                    next.talk = next.talk.fitting(&plan(rules, &judge(rules, &next.answers)));
                     let mut step = to(&next, Screen::Result)?;
                     if !state.completed {
                         step.state.completed = true;
@@ -282,9 +281,11 @@ pub fn step(rules: &Rules, state: &State, event: Event) -> Option<Step> {
             state: State { feels_safe: true, ..state.clone() },
             effects: alloc::vec![Effect::FocusOpened],
         }),
-        (Event::Pick { part, piece }, Screen::Result) => {
-            talked(state, state.talk.with(part, Line::Piece(piece)))
+        (Event::ShowTalk, Screen::Result) => stay(state, Effect::FocusTalk),
+        (Event::Another(part), Screen::Result) => {
+            talked(state, state.talk.another(rules, &judge(rules, &state.answers), part))
         }
+        (Event::Edit(editing), Screen::Result) => talked(state, state.talk.edited(editing)),
         (Event::Write { part, words }, Screen::Result) => {
             talked(state, state.talk.with(part, Line::Own(words)))
         }

@@ -1,12 +1,12 @@
-//! The four judgements together.
+//! The judgements together.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answers::Answers;
-use super::content::{Flag, Level, Reason, Route, Rules};
+use super::causes::{Causes, Strength, causes};
+use super::content::{Cause, Flag, Level, Route, Rules};
 use super::openness::{not_asked, openness};
-use super::reasons::{Reasons, Strength, reasons};
 use super::{flags, safety};
 
 /// The judgement of one answer sheet. It holds ids and values, but no texts.
@@ -18,14 +18,16 @@ pub struct Judgement {
     pub level: Level,
     /// The ids of the options that decided the level. There are at most two.
     pub level_because: Vec<String>,
-    /// All six reasons, most likely first.
-    pub reasons: Reasons,
+    /// What may be behind it.
+    pub causes: Causes,
     /// The flags that apply, in the order of [`Flag::ALL`].
     pub flags: Vec<Flag>,
     /// The ids of the pieces that respond to what the visitor has tried, each once.
     pub tried: Vec<String>,
     /// The ids of other pieces that fit an answer, each once.
     pub fits: Vec<String>,
+    /// The ids of the pieces with replies to what the partner said, each with its cause.
+    pub replies: Vec<(Cause, String)>,
 }
 
 impl Judgement {
@@ -41,9 +43,16 @@ impl Judgement {
         if self.level == Level::NotAsked { strength.min(Strength::Some) } else { strength }
     }
 
-    /// The leading reasons, most likely first.
-    pub fn leading(&self) -> impl Iterator<Item = Reason> {
-        self.reasons.leading().map(|finding| finding.reason)
+    /// The leading causes, most likely first.
+    pub fn leading(&self) -> impl Iterator<Item = Cause> {
+        self.causes.leading().map(|finding| finding.cause)
+    }
+
+    /// Whether the partner said no, but a good ask is still untried: the visitor has asked once or twice or only
+    /// hinted, and not gently at a calm time.
+    #[must_use]
+    pub fn is_untried(&self) -> bool {
+        self.level == Level::Refusing && !self.has(Flag::AskedOften) && !self.has(Flag::AskedCalmly)
     }
 }
 
@@ -65,18 +74,29 @@ impl Judgement {
 #[must_use]
 pub fn judge(rules: &Rules, answers: &Answers) -> Judgement {
     let openness = openness(rules, answers);
+    let route = safety::route(rules, answers);
+    let untold = |cause| {
+        let all = rules.routes.get(&route).into_iter().flat_map(|rule| &rule.untold);
+        all.filter(|untold| untold.cause == cause)
+            .any(|untold| untold.after.iter().any(|id| answers.has_id(rules, id)))
+    };
+    let replies = answers
+        .choices(rules)
+        .filter_map(|(_, choice)| Some((choice.sign?.cause, choice.reply.clone()?)))
+        .collect();
     let level_because = answers
         .choices(rules)
         .filter(|(_, choice)| choice.answer.is_some() || choice.step.is_some())
         .map(|(_, choice)| choice.id.clone())
         .collect();
     Judgement {
-        route: safety::route(rules, answers),
+        route,
         level: openness.level(not_asked(rules, answers)),
         level_because,
-        reasons: reasons(rules, answers),
+        causes: causes(rules, answers, untold),
         flags: flags::flags(rules, answers, openness),
         tried: flags::tried(rules, answers),
         fits: flags::fits(rules, answers),
+        replies,
     }
 }

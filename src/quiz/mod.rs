@@ -7,7 +7,7 @@
 //!
 //! - [`content`]: questions, weights, routes, matches and texts, as read from `content/*.toml`
 //! - [`answers`]: what the visitor has chosen so far
-//! - [`safety`], [`openness`], [`reasons`], [`flags`]: four judgements, each of them from a few questions
+//! - [`safety`], [`openness`], [`causes`], [`flags`]: four judgements, each of them from a few questions
 //! - [`judgement`]: the four together
 //! - [`plan`]: the next steps that fit a judgement, in order
 //! - [`talk`]: the plan for one short conversation
@@ -21,6 +21,7 @@
 
 pub mod answers;
 pub mod attributes;
+pub mod causes;
 pub mod config;
 pub mod content;
 pub mod exit;
@@ -32,7 +33,6 @@ pub mod openness;
 pub mod phone;
 pub mod placeholder;
 pub mod plan;
-pub mod reasons;
 pub mod safety;
 pub mod table;
 pub mod talk;

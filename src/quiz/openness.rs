@@ -19,8 +19,10 @@ pub struct Openness {
 
 /// From this value on, the answer is a clear no.
 const A_NO: u8 = 3;
-/// From this value on, the step doesn't lead toward therapy.
-const NO_STEP: u8 = 3;
+/// At this value, the answer is a flat or an angry no.
+const A_FLAT_NO: u8 = 4;
+/// At this value, they would take no step at all.
+const NO_STEP: u8 = 4;
 /// At this distance, the two answers point in different directions.
 const FAR_APART: u8 = 3;
 
@@ -59,10 +61,14 @@ impl Openness {
         }
     }
 
-    /// Whether the partner has clearly said no, and no step toward therapy is known that they would take.
+    /// Whether the partner has clearly said no and would take no step. If the step isn't known, the no must be a flat
+    /// or an angry one.
     fn is_a_firm_no(self) -> bool {
-        self.answer.is_some_and(|answer| answer >= A_NO)
-            && self.step.is_none_or(|step| step >= NO_STEP)
+        match (self.answer, self.step) {
+            (Some(answer), Some(step)) => answer >= A_NO && step >= NO_STEP,
+            (Some(answer), None) => answer >= A_FLAT_NO,
+            (None, _) => false,
+        }
     }
 
     /// Whether the partner's words and their likely actions point in different directions

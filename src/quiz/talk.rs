@@ -1,5 +1,5 @@
-//! The talk plan, for one short conversation: five lines, each chosen from suggestions that fit the result
-//! or written in the visitor's own words.
+//! The talk plan, for one short conversation: a line for each part, already chosen from those that fit the result.
+//! The visitor can go on to another line, or write one.
 //!
 //! The lines never leave the page by themselves. The visitor can copy or print them. The calendar entry
 //! holds only a time and a neutral title, because the partner may see it in a shared calendar.
@@ -7,110 +7,81 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::content::{Interface, Piece, Words};
-use super::plan::Plan;
+use super::content::{Cause, Content, Part, Piece, Rules};
+use super::judgement::Judgement;
+use super::plan::fitting;
 
-/// The parts of the talk, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// A good moment.
-    Moment,
-    /// How to begin.
-    Opening,
-    /// The worry, named kindly.
-    Worry,
-    /// A small offer.
-    Offer,
-    /// What the visitor will do themselves.
-    OwnPart,
+/// The line of one part, as far as the visitor has changed it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Line {
+    /// The line that fits best.
+    #[default]
+    Best,
+    /// Another piece of advice, by its id.
+    Piece(String),
+    /// The visitor's own words.
+    Own(String),
+}
+
+/// What the visitor has changed in the talk plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Talk {
+    lines: [Line; 6],
+    /// Whether the lines can be written in.
+    pub editing: bool,
+    /// The day and time, as an `<input type="datetime-local">` gives it; empty until chosen.
+    pub when: String,
+}
+
+/// Why a line was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It takes the place of what people often say ([`Piece::instead_of`]).
+    Instead,
+    /// It fits this cause.
+    Cause(Cause),
+    /// The visitor has asked in a fight, in a rush or in front of others.
+    Tried,
+    /// Such a line helps in general.
+    Part,
 }
 
 impl Part {
-    /// All of them, in order.
-    pub const ALL: [Self; 5] =
-        [Self::Moment, Self::Opening, Self::Worry, Self::Offer, Self::OwnPart];
-
-    /// The id of the part, which is the `name` of its inputs.
+    /// The name of the part's text field.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Moment => "talk-moment",
             Self::Opening => "talk-opening",
+            Self::Feeling => "talk-feeling",
             Self::Worry => "talk-worry",
             Self::Offer => "talk-offer",
             Self::OwnPart => "talk-own-part",
         }
     }
-
-    /// The ids of the groups whose pieces are suggested for this part.
-    const fn groups(self) -> &'static [&'static str] {
-        match self {
-            Self::Moment => &["good"],
-            Self::Opening => &["swap", "i"],
-            Self::Worry => &["name"],
-            Self::Offer => &["trial"],
-            Self::OwnPart => &["share"],
-        }
-    }
-
-    const fn place(self) -> usize {
-        self as usize
-    }
 }
-
-/// One line of the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Line {
-    /// No line yet.
-    #[default]
-    None,
-    /// A suggested piece of advice, by its id.
-    Piece(String),
-    /// The visitor's own words, which can be empty.
-    Own(String),
-}
-
-/// The talk plan, as far as it has been made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Talk {
-    lines: [Line; 5],
-    /// The day and time, as an `<input type="datetime-local">` gives it; empty until chosen.
-    pub when: String,
-}
-
-/// The largest number of lines that are suggested for a part.
-const MOST_SUGGESTED: usize = 4;
 
 impl Talk {
-    /// The line of a part.
+    /// What the visitor has done with the line of a part.
     #[must_use]
     pub fn line(&self, part: Part) -> &Line {
-        self.lines.get(part.place()).unwrap_or(&Line::None)
+        self.lines.get(part as usize).unwrap_or(&Line::Best)
     }
 
     /// The plan with another line for one part.
     #[must_use]
     pub fn with(&self, part: Part, line: Line) -> Self {
         let mut next = self.clone();
-        if let Some(place) = next.lines.get_mut(part.place()) {
+        if let Some(place) = next.lines.get_mut(part as usize) {
             *place = line;
         }
         next
     }
 
-    /// The talk plan for another result: lines that aren't suggested anymore are removed, and the visitor's own
-    /// words are kept.
+    /// The plan while it is written in, or no longer.
     #[must_use]
-    pub fn fitting(&self, plan: &Plan) -> Self {
-        let mut next = self.clone();
-        for (part, line) in Part::ALL.into_iter().zip(&mut next.lines) {
-            if let Line::Piece(id) = line
-                && !suggested(plan, part).contains(&id.as_str())
-            {
-                *line = Line::None;
-            }
-        }
-        next
+    pub fn edited(&self, editing: bool) -> Self {
+        Self { editing, ..self.clone() }
     }
 
     /// The plan with another day and time.
@@ -119,72 +90,118 @@ impl Talk {
         Self { when, ..self.clone() }
     }
 
-    /// The texts of the lines that exist, each with its part, in order.
+    /// The id of the piece whose line a part shows. It is `None` for the visitor's own words.
     #[must_use]
-    pub fn made<'a>(&'a self, words: &'a Words) -> Vec<(Part, &'a str)> {
-        Part::ALL
-            .into_iter()
-            .filter_map(|part| {
-                let text = match self.line(part) {
-                    Line::None => "",
-                    Line::Own(own) => own.trim(),
-                    Line::Piece(id) => words.pieces.get(id).map_or("", spoken),
-                };
-                (!text.is_empty()).then_some((part, text))
-            })
-            .collect()
+    pub fn shown<'a>(
+        &'a self,
+        rules: &'a Rules,
+        judgement: &'a Judgement,
+        part: Part,
+    ) -> Option<&'a str> {
+        match self.line(part) {
+            Line::Own(own) if !own.trim().is_empty() => None,
+            Line::Piece(id) => Some(id),
+            _ => suggested(rules, judgement, part).first().copied(),
+        }
+    }
+
+    /// The plan with the next line of a part. After the last one comes the first.
+    #[must_use]
+    pub fn another(&self, rules: &Rules, judgement: &Judgement, part: Part) -> Self {
+        let all = suggested(rules, judgement, part);
+        let current = self.shown(rules, judgement, part);
+        let place = all.iter().position(|id| Some(*id) == current);
+        let next = place.and_then(|place| all.get(place.saturating_add(1))).or(all.first());
+        next.map_or_else(|| self.clone(), |id| self.with(part, Line::Piece((*id).into())))
+    }
+
+    /// The text of a part. No part is ever without one.
+    #[must_use]
+    pub fn text<'a>(
+        &'a self,
+        content: &'a Content,
+        judgement: &'a Judgement,
+        part: Part,
+    ) -> &'a str {
+        match (self.shown(&content.rules, judgement, part), self.line(part)) {
+            (Some(id), _) => content.words.pieces.get(id).map_or("", spoken),
+            (None, Line::Own(own)) => own,
+            (None, _) => "",
+        }
     }
 }
 
-/// The heading of a part.
-#[must_use]
-pub fn heading(interface: &Interface, part: Part) -> &str {
-    match part {
-        Part::Moment => &interface.talk_moment,
-        Part::Opening => &interface.talk_opening,
-        Part::Worry => &interface.talk_worry,
-        Part::Offer => &interface.talk_offer,
-        Part::OwnPart => &interface.talk_own_part,
-    }
-}
-
-/// The talk plan as a list that alternates between a part's heading and its line.
-#[must_use]
-pub fn lines(talk: &Talk, words: &Words) -> Vec<String> {
-    let made = talk.made(words).into_iter();
-    made.flat_map(|(part, line)| [heading(&words.interface, part).into(), line.into()]).collect()
-}
-
-/// The talk plan as plain text, with a heading and a line for each part.
-#[must_use]
-pub fn text(talk: &Talk, words: &Words) -> String {
-    let made = talk.made(words);
-    let parts = made
-        .iter()
-        .map(|(part, line)| [heading(&words.interface, *part), "\n", line, "\n"].concat());
-    parts.collect::<Vec<_>>().join("\n")
-}
-
-/// The text of a piece in the talk plan: the sentence to say if it has one, or else its text.
+/// The sentence of a piece in the talk plan: the sentence to say if it has one, or else its text.
 #[must_use]
 pub fn spoken(piece: &Piece) -> &str {
     if piece.say.is_empty() { &piece.text } else { &piece.say }
 }
 
-/// The ids of the pieces that are suggested for a part, in order. They come from the steps and the later part
-/// of the plan or, if the plan of this level doesn't have the group, from "Everything else".
+/// The ids of the pieces to choose from for a part: first those that fit the result, then the others.
 #[must_use]
-pub fn suggested(plan: &Plan, part: Part) -> Vec<&str> {
-    let sections = || plan.steps.iter().chain(&plan.later).chain(&plan.more);
-    let mut ids: Vec<&str> = Vec::new();
-    for group in part.groups() {
-        // The first section of a group holds the pieces that fit; `more` holds its other pieces.
-        if let Some(section) = sections().find(|section| section.group == *group) {
-            ids.extend(section.pieces.iter().map(String::as_str));
+pub fn suggested<'a>(rules: &'a Rules, judgement: &'a Judgement, part: Part) -> Vec<&'a str> {
+    let all = rules.talk.get(&part).map(Vec::as_slice).unwrap_or_default();
+    let mut ids: Vec<&str> = fitting(rules, judgement)
+        .into_iter()
+        .filter(|id| all.iter().any(|other| other == id))
+        .collect();
+    for id in all {
+        if !ids.contains(&id.as_str()) {
+            ids.push(id);
         }
     }
-    ids.truncate(MOST_SUGGESTED);
     ids
+}
+
+/// Why this piece is the line of a part.
+#[must_use]
+pub fn why(content: &Content, judgement: &Judgement, part: Part, piece: &str) -> Why {
+    let rules = &content.rules;
+    let instead = content.words.pieces.get(piece).is_some_and(|piece| !piece.instead_of.is_empty());
+    let fits = |cause: &Cause| {
+        rules.causes.get(cause).is_some_and(|rule| rule.fits.iter().any(|id| id == piece))
+    };
+    // Only the worry is told by its cause. With the same cause at every part, nobody would read it.
+    let by_cause = part == Part::Worry;
+    if part == Part::Moment && judgement.tried.iter().any(|id| id.starts_with("avoid-")) {
+        Why::Tried
+    } else if instead {
+        Why::Instead
+    } else {
+        judgement.leading().find(|cause| by_cause && fits(cause)).map_or(Why::Part, Why::Cause)
+    }
+}
+
+/// The words of a [`Why`]; for [`Why::Instead`], the label before what people often say.
+#[must_use]
+pub fn why_words(content: &Content, part: Part, why: Why) -> &str {
+    let words = &content.words;
+    match why {
+        Why::Instead => &words.interface.instead_of,
+        Why::Cause(cause) => words.causes.get(&cause).map_or("", |cause| &cause.why),
+        Why::Tried => &words.interface.talk_why_tried,
+        Why::Part => words.talk.get(&part).map_or("", |part| &part.why),
+    }
+}
+
+/// The talk plan as a list that alternates between a part's name and its line.
+#[must_use]
+pub fn lines(talk: &Talk, content: &Content, judgement: &Judgement) -> Vec<String> {
+    let name = |part| content.words.talk.get(&part).map_or("", |words| words.title.as_str());
+    Part::ALL
+        .into_iter()
+        .flat_map(|part| [name(part).into(), talk.text(content, judgement, part).trim().into()])
+        .collect()
+}
+
+/// The talk plan as plain text, with a name and a line for each part.
+#[must_use]
+pub fn text(talk: &Talk, content: &Content, judgement: &Judgement) -> String {
+    lines(talk, content, judgement)
+        .chunks(2)
+        .map(|pair| pair.join("\n"))
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 /// The calendar entry of a talk (iCalendar, RFC 5545), half an hour long and in the visitor's own time zone.

@@ -8,6 +8,7 @@ use crate::embed::effects;
 use crate::quiz::config::{Config, Theme};
 use crate::quiz::content::{Content, Interface, Rules};
 use crate::quiz::flow::{Effect, Event, Screen, State, step};
+use crate::quiz::judgement::judge;
 use crate::quiz::talk;
 
 /// What the quiz is given from outside.
@@ -66,20 +67,35 @@ pub struct App {
     effects: Vec<Effect>,
     /// Whether the browser has taken a picture of the old screen and the next event shows the result.
     turning: bool,
+    /// Whether folded parts are drawn, too. That happens once the result is on the screen.
+    whole: bool,
     root: NodeRef,
 }
 
+/// What the component reacts to.
+#[derive(Debug)]
+pub enum Message {
+    /// The visitor did something.
+    Event(Event),
+    /// The result is on the screen.
+    Painted,
+}
+
 impl Component for App {
-    type Message = Event;
+    type Message = Message;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
         let Props { content, early, .. } = ctx.props();
         let (state, effects) = after(&content.rules, early);
-        Self { state, effects, turning: false, root: NodeRef::default() }
+        Self { state, effects, turning: false, whole: false, root: NodeRef::default() }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let Message::Event(event) = message else {
+            self.whole = self.state.screen == Screen::Result;
+            return self.whole;
+        };
         let rules = &ctx.props().content.rules;
         let Some(next) = step(rules, &self.state, event.clone()) else { return false };
         // Only the result gets a transition, which costs a frame. Between two questions nobody should wait for one.
@@ -87,7 +103,7 @@ impl Component for App {
             && self.state.screen != Screen::Result
             && !self.turning
         {
-            let again = ctx.link().callback(move |_| event.clone());
+            let again = ctx.link().callback(move |_| Message::Event(event.clone()));
             self.turning =
                 self.root.get().is_some_and(|root| effects::turn(&root, effects::once(again)));
             if self.turning {
@@ -95,13 +111,15 @@ impl Component for App {
             }
         }
         self.turning = false;
+        self.whole &= next.state.screen == Screen::Result;
         self.state = next.state;
         self.effects.extend(next.effects);
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        draw(ctx.props(), &self.state, &self.root, &ctx.link().callback(|event| event))
+        let send = ctx.link().callback(Message::Event);
+        draw(ctx.props(), &self.state, self.whole, &self.root, &send)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -109,8 +127,13 @@ impl Component for App {
         if first {
             props.on_ready.emit(());
         }
+        if self.state.screen == Screen::Result && !self.whole {
+            effects::after_paint(effects::once(ctx.link().callback(|_| Message::Painted)));
+        }
         let Some(root) = self.root.get() else { return };
-        let words = &props.content.words;
+        let content = props.content;
+        let words = &content.words;
+        let judgement = || judge(&content.rules, &self.state.answers);
         for effect in std::mem::take(&mut self.effects) {
             match effect {
                 Effect::FocusHeading => effects::focus_heading(&root),
@@ -118,14 +141,16 @@ impl Component for App {
                 Effect::FocusHelp => effects::focus_part(&root, "help"),
                 Effect::FocusHelpButton => effects::focus_part(&root, "help-button"),
                 Effect::FocusOpened => effects::focus_part(&root, "opened"),
+                Effect::FocusTalk => effects::focus_part(&root, "talk"),
                 Effect::Copy => {
-                    let done = effects::once(ctx.link().callback(Event::Copied));
-                    effects::copy(&talk::text(&self.state.talk, words), done);
+                    let copied = |done| Message::Event(Event::Copied(done));
+                    let done = effects::once(ctx.link().callback(copied));
+                    effects::copy(&talk::text(&self.state.talk, content, &judgement()), done);
                 }
                 // If a browser refuses to print or save, it tells the visitor itself.
                 Effect::Print => {
                     let Interface { talk_card, talk_note, .. } = &words.interface;
-                    let lines = talk::lines(&self.state.talk, words);
+                    let lines = talk::lines(&self.state.talk, content, &judgement());
                     let _ = effects::print_plan(talk_card, &lines.join("\0"), talk_note);
                 }
                 Effect::PrintResult => {
@@ -165,7 +190,13 @@ fn after(rules: &Rules, early: &[Event]) -> (State, Vec<Effect>) {
 }
 
 /// The whole quiz in this state.
-pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback<Event>) -> Html {
+pub(super) fn draw(
+    props: &Props,
+    state: &State,
+    whole: bool,
+    root: &NodeRef,
+    send: &Callback<Event>,
+) -> Html {
     let Props { content, config, instance, languages, on_language, .. } = props;
     let practice = config.practice(&content.practice);
     let scene = Scene {
@@ -176,6 +207,7 @@ pub(super) fn draw(props: &Props, state: &State, root: &NodeRef, send: &Callback
         instance: *instance,
         languages,
         on_language,
+        whole,
         send,
     };
     // Each screen has a key of its own: a new screen is made of new nodes, so nothing of the old one (a checked

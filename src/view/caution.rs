@@ -1,24 +1,40 @@
-//! The safety card that opens a result on the caution route, and the button that shows what it holds back.
+//! What comes first where safety does: the card that takes the place of a result on the caution route, with the button
+//! that shows it, and the crisis line for visitors who feel hopeless.
 
 use yew::{Html, html};
 
 use super::Scene;
-use super::parts::{button, heading, text};
+use super::help::ways;
+use super::parts::{button, text};
 use crate::quiz::flow::Event;
 
 pub(super) fn caution(scene: &Scene) -> Html {
     let words = &scene.content.words.interface;
     html! {
         <section class="caution private" part="caution">
-            { heading(scene, 1, "chapter", &words.caution_title) }
             <p>{ text(&words.caution_text) }</p>
             <p>{ text(&words.caution_consult) }</p>
             <div class="actions">
                 { button("help", "primary", &words.help, scene.on(Event::Help(true))) }
-                if !scene.state.feels_safe {
-                    { button("feels-safe", "secondary", &words.caution_open, scene.on(Event::FeelsSafe)) }
-                }
+                { button("safe", "secondary", &words.caution_open, scene.on(Event::FeelsSafe)) }
             </div>
+        </section>
+    }
+}
+
+/// The help line for people in a crisis of their own, by its id.
+const CRISIS: &str = "crisis";
+
+pub(super) fn crisis(scene: &Scene) -> Html {
+    let words = &scene.content.words;
+    let line = words.help_lines.iter().find(|line| line.id == CRISIS);
+    html! {
+        <section class="caution private" part="crisis">
+            <p>{ text(&words.interface.crisis_lead) }</p>
+            if let Some(line) = line {
+                <p><strong>{ text(&line.name) }</strong></p>
+                { ways(line) }
+            }
         </section>
     }
 }

@@ -69,17 +69,24 @@ fn help_line(scene: &Scene, below: u8, line: &HelpLine) -> Html {
         <li data-id={line.id.clone()}>
             { heading(scene, below, "line-name", &line.name) }
             <p>{ text(&line.text) }</p>
-            <ul class="ways">
-                for way in &line.ways {
-                    <li>
-                        if way.href.is_empty() {
-                            { text(&way.label) }
-                        } else {
-                            { link(None, &way.href, &way.label) }
-                        }
-                    </li>
-                }
-            </ul>
+            { ways(line) }
         </li>
+    }
+}
+
+/// The ways to reach a help line.
+pub(super) fn ways(line: &HelpLine) -> Html {
+    html! {
+        <ul class="ways">
+            for way in &line.ways {
+                <li>
+                    if way.href.is_empty() {
+                        { text(&way.label) }
+                    } else {
+                        { link(None, &way.href, &way.label) }
+                    }
+                </li>
+            }
+        </ul>
     }
 }

@@ -8,8 +8,9 @@
 //! written `{ text(&words.title) }`, and every `class` is a literal. [`parts`] says why.
 //!
 //! - [`start`], [`question`], [`safety`], [`result`]: the screens;
-//! - [`reason`], [`section`], [`piece`], [`caution`], [`practice_card`]: the parts of the result;
-//! - [`talk`]: the plan for one short conversation; [`paper`]: the result in print;
+//! - [`tonight`], [`reason`], [`talk`], [`you`], [`practice_card`], [`library`]: the parts of the result, in order;
+//! - [`caution`]: what comes first where safety does; [`paper`]: the result in print;
+//! - [`fold`], [`section`], [`piece`]: what those parts are made of;
 //! - [`exit`], [`help`]: on every screen;
 //! - [`app`]: the component, and what stands around every screen;
 //! - `prerender`: the first screens as data, for the build (only with the feature `author`);
@@ -19,7 +20,9 @@ mod alone;
 mod app;
 mod caution;
 mod exit;
+mod fold;
 mod help;
+mod library;
 mod paper;
 mod parts;
 mod piece;
@@ -33,6 +36,8 @@ mod safety;
 mod section;
 mod start;
 mod talk;
+mod tonight;
+mod you;
 
 pub use alone::PartnerQuiz;
 pub use app::{App, Props};
@@ -55,6 +60,8 @@ struct Scene<'a> {
     /// Other languages that the visitor can switch to: the tag, and the language's own name.
     languages: &'a [(String, String)],
     on_language: &'a Callback<String>,
+    /// Whether folded parts are drawn, too.
+    whole: bool,
     send: &'a Callback<Event>,
 }
 
@@ -63,6 +70,14 @@ impl Scene<'_> {
     fn id(&self, part: &str) -> String {
         // Not `format!`: nothing else in the engine needs the formatting code, which is 2 % of it.
         ["pq", &self.instance.to_string(), "-", part].concat()
+    }
+
+    /// Whether this option is never printed, because its question is about safety, the couple or the visitor.
+    fn is_private(&self, option: &str) -> bool {
+        let mut questions = self.content.rules.questions.iter();
+        questions.any(|question| {
+            question.private && question.options.iter().any(|choice| choice.id == option)
+        })
     }
 
     /// A callback that sends this event, whatever the browser's event holds.

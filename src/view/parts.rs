@@ -78,10 +78,16 @@ fn level(scene: &Scene, below: u8) -> &'static str {
     }
 }
 
-/// A link to another site, which isn't told where the visitor comes from.
-pub(super) fn link(class: Option<&'static str>, href: &str, label: &str) -> Html {
-    let keys = &["class", "part", "href", "rel"];
-    let values = &[class, class, Some(href), Some("noreferrer")];
+/// A link to another site, which isn't told where the visitor comes from. One that looks like a button has the
+/// `data-action` and the class (`primary` or `secondary`) of a button.
+pub(super) fn link(
+    as_button: Option<(&'static str, &'static str)>,
+    href: &str,
+    label: &str,
+) -> Html {
+    let (action, class) = as_button.unzip();
+    let keys = &["class", "part", "href", "rel", "data-action"];
+    let values = &[class, class, Some(href), Some("noreferrer"), action];
     element("a", keys, values, text(label)).into()
 }
 
@@ -140,6 +146,6 @@ pub(super) fn fill_practice(text: &str, practice: &Practice) -> String {
 }
 
 /// An address as people say it, without the scheme.
-pub(super) fn bare(address: &str) -> &str {
+fn bare(address: &str) -> &str {
     address.split_once(':').map_or(address, |(_, rest)| rest).trim_matches('/')
 }

@@ -78,7 +78,7 @@ fn shift() {
     happens("KeyboardEvent('keyup', { key: 'Shift' })");
 }
 
-const TWO: &str = "Press Shift 2 more to leave this site.";
+const TWO: &str = "Press Shift again to leave this site. 2 to go.";
 
 #[wasm_bindgen_test]
 async fn only_a_press_of_shift_alone_counts_and_anything_else_ends_the_count() {

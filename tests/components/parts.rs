@@ -24,7 +24,11 @@ const SHEET: [&str; 12] = [
 ];
 
 async fn result() -> Stage {
-    let stage = Stage::new(Config::default(), 1).await;
+    result_with(Config::default()).await
+}
+
+async fn result_with(config: Config) -> Stage {
+    let stage = Stage::new(config, 1).await;
     stage.press("[data-action=start]").await;
     stage.answer(&SHEET).await;
     stage
@@ -83,84 +87,104 @@ async fn help_opens_with_every_line_and_safer_browsing_and_closes_again() {
 }
 
 #[wasm_bindgen_test]
-async fn a_reason_is_told_with_what_lies_behind_it_and_the_choices_that_point_to_it() {
+async fn tonight_says_what_may_be_behind_it_because_of_which_answer_and_one_line_to_say() {
     let stage = result().await;
     let words = content().words;
-    let told = stage.all(".reason", "data-id");
-    assert!(!told.is_empty() && told.len() <= 3, "{told:?}");
-    for id in &told {
-        let reason = text(&stage, &format!(".reason[data-id={id}]"));
-        assert!(
-            reason.contains(&words.pieces[id].title) && reason.contains(&words.pieces[id].text)
-        );
-        assert!(reason.contains(&words.interface.because), "{reason}");
-        assert!(
-            reason.contains("questions point here") || reason.contains("questions points here")
-        );
+    let tonight = text(&stage, "[data-part=tonight]");
+    for text in [
+        &words.pieces["tonight-sides"].text,
+        &words.options["said-sides"],
+        &words.pieces["reply-sides"].say,
+        &words.pieces["tonight-you-tired"].text,
+    ] {
+        assert!(tonight.contains(text), "{text:?} isn't in {tonight}");
     }
-    assert!(text(&stage, ".reason .because li").len() > 3);
+    let actions = stage.all(".tonight [data-action]", "data-action");
+    assert_eq!(actions, ["plan", "call"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_section_has_a_heading_and_its_pieces_as_a_list_and_a_folded_one_is_a_native_disclosure()
-{
-    let stage = result().await;
-    for open in stage.all(".steps > .section > ul.pieces > li", "data-id") {
-        assert!(content().words.pieces.contains_key(&open), "{open}");
-    }
-    stage.find(".steps > .section > h4");
-    let folded = stage.find(".more details.section");
-    assert!(!folded.has_attribute("open"));
-    assert!(folded.query_selector("summary > h4").is_ok_and(|heading| heading.is_some()));
-}
-
-#[wasm_bindgen_test]
-async fn a_piece_with_a_sentence_to_say_shows_what_it_replaces() {
+async fn the_first_cause_is_open_with_its_evidence_and_the_others_are_folded() {
     let stage = result().await;
     let words = content().words;
-    let id = "swap-never-listen";
-    let swap = text(&stage, &format!("[data-id={id}]"));
-    let piece = &words.pieces[id];
-    assert!(
-        swap.contains(&words.interface.instead_of) && swap.contains(&piece.instead_of),
-        "{swap}"
-    );
-    assert!(swap.contains(&words.interface.say) && swap.contains(&piece.say), "{swap}");
+    let first = text(&stage, "section.reason");
+    for text in [
+        &words.pieces["reason-sides"].title,
+        &words.pieces["reason-sides"].text,
+        &words.interface.because_also,
+        &words.options["pic-two"],
+    ] {
+        assert!(first.contains(text), "{text:?} isn't in {first}");
+    }
+    assert!(!stage.find(".reasons details").has_attribute("open"));
 }
 
 #[wasm_bindgen_test]
-async fn the_practice_can_be_called_and_visited() {
+async fn a_fold_is_a_native_disclosure_whose_content_is_drawn_after_the_result() {
     let stage = result().await;
-    let practice = content().practice;
+    let fold = ".library details";
+    assert!(!stage.find(fold).has_attribute("open"));
+    stage.find(&format!("{fold} > summary > h4"));
+    stage.painted().await;
+    assert!(stage.all(".library [data-id]", "data-id").contains(&"dont-blame".to_string()));
+}
+
+#[wasm_bindgen_test]
+async fn a_line_that_replaces_another_one_shows_it() {
+    let stage = result().await;
+    let words = content().words;
+    let line = text(&stage, ".line[data-id=swap-never-listen]");
+    let piece = &words.pieces["swap-never-listen"];
+    assert!(line.contains(&piece.say) && line.contains(&piece.instead_of), "{line}");
+    assert!(line.contains(&words.interface.instead_of), "{line}");
+}
+
+#[wasm_bindgen_test]
+async fn the_practice_can_be_called_and_booked_if_it_has_an_address_for_that() {
+    let stage = result().await;
+    assert_eq!(stage.all(".practice .actions a", "href"), ["tel:7207728432"]);
+    assert!(text(&stage, ".practice").contains(&content().practice.phone));
+
+    let booking_href = Some("https://example.org/book".to_string());
+    let config = Config { booking_href, ..Config::default() };
+    let stage = result_with(config).await;
+    let found = stage.all(".practice .actions a", "data-action");
+    assert_eq!(found, ["book", "call"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_talk_plan_has_a_line_for_each_part_and_another_one_on_demand() {
+    let stage = result().await;
+    let before = stage.all(".line", "data-id");
+    assert_eq!(before.len(), 6, "{before:?}");
+    stage.press(".line [data-action=more]").await;
+    let after = stage.all(".line", "data-id");
+    assert!(after[0] != before[0] && after[1..] == before[1..], "{after:?}");
+    stage.press("[data-action=edit]").await;
+    let names = stage.all(".card textarea", "name");
     assert_eq!(
-        stage.all(".practice .actions a", "href"),
-        ["tel:7207728432".to_string(), practice.website]
+        names,
+        [
+            "talk-moment",
+            "talk-opening",
+            "talk-feeling",
+            "talk-worry",
+            "talk-offer",
+            "talk-own-part"
+        ]
     );
-    assert!(text(&stage, ".practice").contains(&practice.phone));
-}
-
-#[wasm_bindgen_test]
-async fn the_talk_plan_has_five_parts_of_suggestions_and_a_card_that_fills() {
-    let stage = result().await;
-    assert!(stage.get(".talk[open]").is_none(), "it is folded until wanted");
-    let parts = stage.all(".talk fieldset [value=own]", "name");
-    assert_eq!(parts, ["talk-moment", "talk-opening", "talk-worry", "talk-offer", "talk-own-part"]);
-    assert!(stage.get(".card [data-action=copy]").is_none(), "there is nothing to copy yet");
-    stage.press(".talk fieldset [type=radio]").await;
-    stage.find(".card [data-action=copy]");
-    stage.find(".card [data-action=print]");
-    let chosen = text(&stage, ".talk .option:has(:checked) span");
-    assert_eq!(text(&stage, ".card dd"), chosen);
 }
 
 #[wasm_bindgen_test]
 async fn paper_shows_answers_only_when_that_is_ticked() {
     let stage = result().await;
+    stage.painted().await;
     assert!(stage.get(".letter.with-answers").is_none());
     stage.press("[name=print-answers]").await;
     stage.find(".letter.with-answers");
     stage.press("[data-action=back]").await;
     stage.press("[data-action=continue]").await;
+    stage.painted().await;
     assert!(
         !stage.find("[name=print-answers]").unchecked_into::<HtmlInputElement>().checked(),
         "it is asked anew for each result"

@@ -90,6 +90,18 @@ impl Stage {
         scheduler::flush().await;
     }
 
+    /// Waits until the browser has painted a result and its folds are drawn.
+    pub(crate) async fn painted(&self) {
+        while self.get("details:not(:has(> :nth-child(2)))").is_some() {
+            let frame = js_sys::Promise::new(&mut |done, _| {
+                let window = window().expect("a window");
+                window.request_animation_frame(&done).expect("a frame");
+            });
+            wasm_bindgen_futures::JsFuture::from(frame).await.expect("a frame");
+            scheduler::flush().await;
+        }
+    }
+
     /// Answers the questions in order, from the one on screen.
     pub(crate) async fn answer(&self, options: &[&str]) {
         for option in options {

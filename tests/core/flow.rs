@@ -1,6 +1,6 @@
 //! The state machine.
 
-use partner_quiz::quiz::content::{Kind, Route};
+use partner_quiz::quiz::content::{Kind, Part, Route};
 use partner_quiz::quiz::flow::{Effect, Event, Screen, State, step};
 use partner_quiz::quiz::safety::route;
 use proptest::prelude::*;
@@ -93,8 +93,8 @@ fn a_branch_that_is_left_takes_its_answers_along() {
 }
 
 #[test]
-fn fear_and_harm_stop_at_once_and_stay_stopped_until_the_answer_changes() {
-    for answer in ["afraid", "harm"] {
+fn fear_and_harm_on_either_side_stop_at_once_and_stay_stopped_until_the_answer_changes() {
+    for answer in ["afraid", "harm", "i-hurt"] {
         let stopped = answered(&["few", "no", answer]);
         assert_eq!(stopped.screen, Screen::Safety);
         assert_eq!(next(&stopped, Event::Continue).screen, Screen::Safety);
@@ -150,6 +150,9 @@ fn events_that_mean_nothing_on_a_screen_change_nothing() {
         Event::Restart,
         Event::FeelsSafe,
         Event::Help(false),
+        Event::ShowTalk,
+        Event::Another(Part::Worry),
+        Event::Edit(true),
         Event::Choose { option: 0, on: true },
     ] {
         assert_eq!(step(rules(), &start, event.clone()), None, "{event:?}");
@@ -169,12 +172,16 @@ fn events_that_mean_nothing_on_a_screen_change_nothing() {
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         2 => Just(Event::Start),
-        8 => (0_usize..10, any::<bool>()).prop_map(|(option, off)| Event::Choose { option, on: !off }),
+        8 => (0_usize..11, any::<bool>()).prop_map(|(option, off)| Event::Choose { option, on: !off }),
         8 => Just(Event::Continue),
         2 => Just(Event::Back),
         1 => Just(Event::Restart),
         1 => any::<bool>().prop_map(Event::Help),
         1 => Just(Event::FeelsSafe),
+        1 => Just(Event::ShowTalk),
+        1 => any::<prop::sample::Index>().prop_map(|part| Event::Another(Part::ALL[part.index(6)])),
+        1 => any::<bool>().prop_map(Event::Edit),
+        1 => "[ a-z]{0,3}".prop_map(|words| Event::Write { part: Part::Offer, words }),
     ]
 }
 
@@ -211,6 +218,10 @@ proptest! {
             // Answers only get lost by choosing others, by leaving a branch, or by starting over.
             if matches!(event, Event::Back | Event::Help(_) | Event::Start | Event::FeelsSafe) {
                 prop_assert_eq!(&state.answers, &before.answers);
+            }
+            // The talk plan changes only on the result, and is forgotten only by starting over.
+            if state.talk != before.talk {
+                prop_assert!(before.screen == Screen::Result || event == Event::Restart);
             }
             // The progress is right.
             if let Some((number, total)) = state.progress(rules) {

@@ -7,6 +7,7 @@ use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::content::{Content, Rules};
 use partner_quiz::quiz::judgement::{Judgement, judge};
+use partner_quiz::quiz::plan::{Plan, plan};
 
 /// The English content.
 pub(crate) static CONTENT: LazyLock<Content> = LazyLock::new(|| {
@@ -40,4 +41,15 @@ pub(crate) fn sheet(options: &[&str]) -> Answers {
 /// The judgement of a sheet with these options.
 pub(crate) fn judged(options: &[&str]) -> Judgement {
     judge(rules(), &sheet(options))
+}
+
+/// The plan for a sheet with these options. On the caution route, the visitor has said that they feel safe.
+pub(crate) fn planned(options: &[&str]) -> Plan {
+    plan(rules(), &judged(options), true)
+}
+
+/// The ids of all options of a question.
+pub(crate) fn options(question: &str) -> Vec<&'static str> {
+    let question = rules().questions.iter().find(|other| other.id == question).expect("a question");
+    question.options.iter().map(|choice| choice.id.as_str()).collect()
 }

@@ -2,9 +2,9 @@
 //! (`docs/judgement.md`). They come from made-up answers, not from people. Seeds make every run the same.
 
 use partner_quiz::quiz::answers::Answers;
-use partner_quiz::quiz::content::{Choice, Kind, Level, Question, Reason};
+use partner_quiz::quiz::causes::{Lead, QUOTE, Strength};
+use partner_quiz::quiz::content::{Cause, Choice, Kind, Level, Question};
 use partner_quiz::quiz::judgement::{Judgement, judge};
-use partner_quiz::quiz::reasons::{Lead, Strength};
 
 use crate::random::Random;
 use crate::sheet::{judged, rules};
@@ -67,14 +67,14 @@ fn clicker(random: &mut Random) -> Answers {
 /// question whose sign wasn't noticed is answered with "not sure" half the time, and at random otherwise. Checkboxes of
 /// other reasons are checked one time in six. `unsure` is the probability with which a question is answered with "not
 /// sure" in any case.
-fn observer(random: &mut Random, reason: Reason, notices: f64, unsure: f64) -> Answers {
+fn observer(random: &mut Random, reason: Cause, notices: f64, unsure: f64) -> Answers {
     let mut answers = Answers::none(rules());
     for (at, question) in rules().questions.iter().enumerate() {
         if random.chance(unsure) {
             answers.choose(rules(), at, way_out(question), true);
             continue;
         }
-        let points = |choice: &Choice| choice.sign.is_some_and(|sign| sign.reason == reason);
+        let points = |choice: &Choice| choice.sign.is_some_and(|sign| sign.cause == reason);
         let sign = question.options.iter().position(points);
         match question.kind {
             Kind::Many => tick(&mut answers, at, question, |place| {
@@ -94,7 +94,7 @@ fn observer(random: &mut Random, reason: Reason, notices: f64, unsure: f64) -> A
 }
 
 /// The same for all six reasons, each of them equally often.
-fn observed(notices: f64, unsure: f64, holds: impl Fn(&Judgement, Reason) -> bool) -> f64 {
+fn observed(notices: f64, unsure: f64, holds: impl Fn(&Judgement, Cause) -> bool) -> f64 {
     let of = |reason| {
         share(
             3,
@@ -102,11 +102,11 @@ fn observed(notices: f64, unsure: f64, holds: impl Fn(&Judgement, Reason) -> boo
             |judgement| holds(judgement, reason),
         )
     };
-    Reason::ALL.into_iter().map(of).sum::<f64>() / 6.0
+    Cause::REASONS.into_iter().map(of).sum::<f64>() / 6.0
 }
 
 fn strongest(judgement: &Judgement) -> Option<Strength> {
-    judgement.reasons.ranked.iter().map(|finding| finding.strength).max()
+    judgement.causes.reasons.iter().map(|finding| finding.strength).max()
 }
 
 #[test]
@@ -115,27 +115,34 @@ fn a_random_clicker_seldom_gets_a_likely_and_often_a_may() {
     near(
         "strong",
         share(1, clicker, |judgement| strongest(judgement) == Some(Strength::Strong)),
-        0.13,
+        0.11,
     );
     near(
         "some or more",
         share(1, clicker, |judgement| strongest(judgement) >= Some(Strength::Some)),
-        0.71,
+        0.64,
     );
 }
 
 #[test]
 fn the_true_reason_leads_the_more_often_the_more_of_it_is_noticed() {
     for (notices, right, wrong) in [(0.4, 0.62, 0.23), (0.55, 0.80, 0.12), (0.7, 0.93, 0.05)] {
-        let leads = |judgement: &Judgement, reason| judgement.leading().any(|lead| lead == reason);
+        // Among the six reasons. A circumstance may lead before all of them, and the made-up visitors have some.
+        let leads = |judgement: &Judgement, reason| {
+            let reasons = &judgement.causes.reasons;
+            let top = reasons.first().map_or(0, |first| first.score);
+            reasons.iter().any(|finding| {
+                finding.cause == reason && finding.score >= QUOTE && finding.score + 1 >= top
+            })
+        };
         near("right", observed(notices, 0.0, leads), right);
         let only_others = |judgement: &Judgement, reason| {
-            judgement.leading().count() > 0 && !leads(judgement, reason)
+            judgement.causes.lead != Lead::Unnamed && !leads(judgement, reason)
         };
         near("wrong", observed(notices, 0.0, only_others), wrong);
         let wrongly_likely = |judgement: &Judgement, reason| {
             let mut others =
-                judgement.reasons.ranked.iter().filter(|finding| finding.reason != reason);
+                judgement.causes.reasons.iter().filter(|finding| finding.cause != reason);
             others.any(|finding| finding.strength == Strength::Strong)
         };
         near("another one called likely", observed(notices, 0.0, wrongly_likely), 0.01);
@@ -146,7 +153,7 @@ fn the_true_reason_leads_the_more_often_the_more_of_it_is_noticed() {
 fn with_half_the_answers_not_sure_many_get_no_guess() {
     near(
         "no reason named",
-        observed(0.7, 0.5, |judgement, _| judgement.reasons.lead == Lead::Unnamed),
+        observed(0.7, 0.5, |judgement, _| judgement.causes.lead == Lead::Unnamed),
         0.40,
     );
 }
@@ -161,7 +168,7 @@ fn a_visitor_who_is_not_sure_of_anything_gets_no_guess() {
         .collect();
     let judgement = judged(&out);
     assert_eq!(judgement.level, Level::CannotTell);
-    assert_eq!(judgement.reasons.lead, Lead::Unnamed);
+    assert_eq!(judgement.causes.lead, Lead::Unnamed);
 }
 
 #[test]
@@ -174,5 +181,5 @@ fn ticking_every_quote_gives_a_flat_profile() {
         .map(|choice| choice.id.as_str())
         .collect();
     assert_eq!(said.kind, Kind::Many);
-    assert_eq!(judged(&quotes).reasons.lead, Lead::Flat);
+    assert_eq!(judged(&quotes).causes.lead, Lead::Flat);
 }

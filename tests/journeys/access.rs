@@ -283,10 +283,14 @@ async fn tab_stops(page: &Page) -> WebDriverResult<Vec<String>> {
         let stop: Option<String> = page
             .ask(
                 "const at = quiz.activeElement;
+                 // A field for a day and time has a stop for each of its parts.
+                 if (at && at === window.before) return 'the same';
+                 window.before = at;
                  return at && (at.dataset.action ?? at.value ?? at.localName)",
             )
             .await?;
         match stop {
+            Some(stop) if stop == "the same" => {}
             Some(stop) => stops.push(stop),
             None if stops.is_empty() => {}
             None => {
@@ -379,7 +383,7 @@ async fn text_spacing_and_a_zoom_of_400_percent_cut_nothing_off() {
             )
             .await?;
         let spaced: bool = page
-            .ask("return parseFloat(getComputedStyle(quiz.querySelector('.lead')).letterSpacing) > 1")
+            .ask("return parseFloat(getComputedStyle(quiz.querySelector('.letter p')).letterSpacing) > 1")
             .await?;
         assert!(spaced, "a reader's spacing reaches the quiz");
         // 1280 px at a zoom of 400 % are 320 px.

@@ -43,10 +43,11 @@ const PROPERTIES: [&str; 15] = [
     "--pq-shade",
     "--pq-size",
 ];
-const PARTS: [&str; 19] = [
+const PARTS: [&str; 22] = [
     "because",
     "card",
     "caution",
+    "crisis",
     "error",
     "exit",
     "help",
@@ -63,20 +64,14 @@ const PARTS: [&str; 19] = [
     "section",
     "talk",
     "title",
+    "tonight",
+    "you",
 ];
 const SCREEN_NAMES: [&str; 4] = ["question", "result", "safety", "start"];
-const ACTIONS: [&str; 11] = [
-    "back",
-    "calendar",
-    "continue",
-    "copy",
-    "exit",
-    "feels-safe",
-    "help",
-    "language",
-    "print",
-    "restart",
-    "start",
+const RESULT_PARTS: [&str; 6] = ["library", "practice", "reasons", "talk", "tonight", "you"];
+const ACTIONS: [&str; 16] = [
+    "back", "book", "calendar", "call", "continue", "copy", "edit", "exit", "help", "language",
+    "more", "plan", "print", "restart", "safe", "start",
 ];
 
 fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
@@ -95,11 +90,15 @@ fn tokens() -> String {
 #[tokio::test]
 async fn parts_screens_and_actions_of_all_routes_are_those_of_the_contract() {
     let (mut parts, mut screens, mut actions) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut of_results = BTreeSet::new();
     for (name, _, answers) in SCREENS {
-        let found: Vec<[BTreeSet<String>; 3]> = Page::demo(|page| async move {
+        let found: Vec<[BTreeSet<String>; 4]> = Page::demo(|page| async move {
             let mut found = Vec::new();
             let names = "const names = (name) => [...quiz.querySelectorAll(`[${name}]`)].flatMap((one) => one.getAttribute(name).split(' '));
-                         return [names('part'), names('data-screen'), names('data-action')]";
+                         return [names('part'), names('data-screen'), names('data-action'), names('data-part')]";
+            if name == "hesitant" {
+                page.ask::<()>("quiz.host.setAttribute('booking-href', 'https://example.org/')").await?;
+            }
             go(&page, answers).await?;
             if name == "question" {
                 page.press("continue").await?;
@@ -107,13 +106,11 @@ async fn parts_screens_and_actions_of_all_routes_are_those_of_the_contract() {
             }
             if name == "caution" {
                 found.push(page.ask(names).await?);
-                page.press("feels-safe").await?;
-                page.find(".talk").await?;
+                page.press("safe").await?;
+                page.find(".card").await?;
                 page.web
                     .execute(
                         "const quiz = document.querySelector('partner-quiz').shadowRoot;
-                         quiz.querySelector('.talk').open = true;
-                         quiz.querySelector('.talk [type=radio]').click();
                          const field = quiz.querySelector('[name=talk-when]');
                          field.value = '2026-12-01T19:30';
                          field.dispatchEvent(new Event('change', { bubbles: true }));",
@@ -126,7 +123,8 @@ async fn parts_screens_and_actions_of_all_routes_are_those_of_the_contract() {
             Ok(found)
         })
         .await;
-        for [more_parts, more_screens, more_actions] in found {
+        for [more_parts, more_screens, more_actions, more_of_results] in found {
+            of_results.extend(more_of_results);
             parts.extend(more_parts);
             screens.extend(more_screens);
             actions.extend(more_actions);
@@ -135,6 +133,7 @@ async fn parts_screens_and_actions_of_all_routes_are_those_of_the_contract() {
     assert_eq!(parts, set(PARTS));
     assert_eq!(screens, set(SCREEN_NAMES));
     assert_eq!(actions, set(ACTIONS));
+    assert_eq!(of_results, set(RESULT_PARTS));
 }
 
 #[tokio::test]

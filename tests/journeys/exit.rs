@@ -85,7 +85,7 @@ async fn shift_three_times_leaves_and_says_how_many_presses_are_left() {
         page.keys(Key::Shift + "").await?;
         page.until(
             "the status counts",
-            "quiz.querySelector('.bar [role=status]').textContent === 'Press Shift 2 more to leave this site.'",
+            "quiz.querySelector('.bar [role=status]').textContent === 'Press Shift again to leave this site. 2 to go.'",
         )
         .await?;
         page.keys("a").await?;
@@ -202,7 +202,7 @@ async fn another_key_a_pointer_and_five_seconds_reset_the_count_and_remove_the_n
             }
             page.until(
                 "it counts",
-                &format!("{NOTICE} === 'Press Shift 1 more to leave this site.'"),
+                &format!("{NOTICE} === 'Press Shift again to leave this site. 1 to go.'"),
             )
             .await?;
             page.ask::<Value>(script).await?;
@@ -210,7 +210,7 @@ async fn another_key_a_pointer_and_five_seconds_reset_the_count_and_remove_the_n
             page.keys(Key::Shift + "").await?;
             page.until(
                 "it begins anew",
-                &format!("{NOTICE} === 'Press Shift 2 more to leave this site.'"),
+                &format!("{NOTICE} === 'Press Shift again to leave this site. 2 to go.'"),
             )
             .await?;
             page.ask::<Value>("late()").await?;

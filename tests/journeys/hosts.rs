@@ -176,7 +176,7 @@ async fn nothing_is_listened_to_before_the_visitor_comes_near_and_presses_count_
         page.keys(thirtyfour::Key::Shift + "").await?;
         page.until(
             "only the press in sight has counted",
-            "quiz.querySelector('.presses').textContent === 'Press Shift 2 more to leave this site.'",
+            "quiz.querySelector('.presses').textContent === 'Press Shift again to leave this site. 2 to go.'",
         )
         .await?;
         page.web.execute("document.querySelector('partner-quiz').remove()", vec![]).await?;

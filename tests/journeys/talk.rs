@@ -1,27 +1,70 @@
-//! The talk plan: how it is picked, written, shown, copied, printed and saved.
+//! The talk plan: already filled, changed, written, copied, printed and saved.
 
+use partner_quiz::quiz::content::{Cause, Part};
 use thirtyfour::prelude::*;
 
-use crate::page::{Page, SCRIPT};
+use crate::page::{Page, SCRIPT, content};
 use crate::tour::{SCREENS, go, go_on};
 
-async fn to_plan(page: &Page) -> WebDriverResult<()> {
-    go(page, SCREENS[4].2).await?;
-    page.click(".talk summary").await
+#[tokio::test]
+async fn the_plan_is_already_filled_and_other_lines_and_own_words_take_their_place() {
+    Page::demo(|page| async move {
+        go(&page, SCREENS[4].2).await?;
+        let words = content().words;
+        let lines = page.texts(".card dd > p").await?;
+        assert_eq!(lines.len(), 6, "{lines:?}");
+        assert_eq!(lines[3], words.pieces["name-neutral"].say);
+        let worry = ".line:nth-of-type(4)";
+        assert!(
+            page.text(&format!("{worry} .why")).await?.contains(&words.causes[&Cause::Sides].why)
+        );
+
+        page.click(&format!("{worry} [data-action=more]")).await?;
+        page.find(".line[data-id=name-not-faults]").await?;
+        let focused = "quiz.activeElement?.matches('[data-action=more]')";
+        page.until("the focus stays on the button", focused).await?;
+
+        page.press("edit").await?;
+        let field = page.find("[name=talk-moment]").await?;
+        field.clear().await?;
+        field.send_keys("On our walk").await?;
+        page.press("edit").await?;
+        page.until(
+            "the card shows them",
+            "quiz.querySelector('.card dd > p')?.textContent === 'On our walk'",
+        )
+        .await?;
+        assert_eq!(page.texts(".card dd > p").await?[3], words.pieces["name-not-faults"].say);
+        Ok(())
+    })
+    .await;
 }
 
 #[tokio::test]
-async fn a_plan_is_picked_and_written_and_the_card_shows_all_of_it() {
+async fn every_line_of_a_part_comes_up_in_turn_and_then_the_first_again() {
     Page::demo(|page| async move {
-        to_plan(&page).await?;
-        page.choose("name-neutral").await?;
-        page.click("[name=talk-moment][value=own]").await?;
-        page.find(".talk textarea").await?.send_keys("On our walk").await?;
-        page.until("the card shows both", "quiz.querySelectorAll('.card dd').length === 2").await?;
-        assert_eq!(
-            page.texts(".card dd").await?,
-            ["On our walk", "Maybe you worry that a therapist would pick a side. A good one is there for both of us."]
-        );
+        go(&page, SCREENS[4].2).await?;
+        let all = &content().rules.talk[&Part::Feeling];
+        let shown = "return quiz.querySelector('.line:nth-of-type(3)').dataset.id";
+        let first: String = page.ask(shown).await?;
+        let mut seen = vec![first.clone()];
+        for _ in 1..all.len() {
+            page.click(".line:nth-of-type(3) [data-action=more]").await?;
+            let last = seen.last().unwrap();
+            page.until(
+                "another line",
+                &format!("quiz.querySelector('.line:nth-of-type(3)').dataset.id !== '{last}'"),
+            )
+            .await?;
+            seen.push(page.ask(shown).await?);
+        }
+        let mut sorted = seen.clone();
+        sorted.sort();
+        let mut expected = all.clone();
+        expected.sort();
+        assert_eq!(sorted, expected);
+        page.click(".line:nth-of-type(3) [data-action=more]").await?;
+        page.find(&format!(".line:nth-of-type(3)[data-id={first}]")).await?;
         Ok(())
     })
     .await;
@@ -31,8 +74,8 @@ async fn a_plan_is_picked_and_written_and_the_card_shows_all_of_it() {
 async fn the_plan_is_copied_printed_alone_and_saved_as_an_entry_that_reveals_nothing() {
     Page::demo(|page| async move {
         page.excuse("blob:caught");
-        to_plan(&page).await?;
-        page.choose("trial-consult").await?;
+        go(&page, SCREENS[4].2).await?;
+        page.find(".card").await?;
         // The driver allows no clipboard and can't print, so the test catches what the page passes to the browser.
         page.web
             .execute(
@@ -55,7 +98,7 @@ async fn the_plan_is_copied_printed_alone_and_saved_as_an_entry_that_reveals_not
         page.press("copy").await?;
         page.until("it says so", "quiz.querySelector('.card [role=status]').textContent === 'Copied.'").await?;
         let copied: String = page.ask("return caught.copied").await?;
-        assert!(copied.starts_with("A small offer\nCould we try a free call"), "{copied}");
+        assert!(copied.starts_with("A good moment\nPick a time"), "{copied}");
 
         page.click(".card [data-action=print]").await?;
         page.until("it was printed", "caught.sheet").await?;
@@ -89,10 +132,13 @@ async fn on_the_caution_route_the_plan_waits_for_feeling_safe() {
     Page::demo(|page| async move {
         go(&page, SCREENS[5].2).await?;
         assert!(page.ask::<bool>("return !quiz.querySelector('.talk')").await?);
-        page.press("feels-safe").await?;
+        page.press("safe").await?;
         page.find(".talk").await?;
-        page.until("the focus is on what opened", "quiz.activeElement?.matches('.steps .chapter')")
-            .await
+        page.until(
+            "the focus is on what opened",
+            "quiz.activeElement?.matches('.tonight .chapter')",
+        )
+        .await
     })
     .await;
 }
@@ -110,11 +156,7 @@ async fn the_calendar_entry_arrives_as_a_file_from_the_page_and_from_the_frame()
             page.find(".talk").await?;
             // A script does this, since no driver's mouse reaches an element far down in a frame. The button itself is
             // pressed with a key.
-            page.ask::<()>(
-                "quiz.querySelector('.talk').open = true;
-                 quiz.querySelector('[value=trial-consult]').click();",
-            )
-            .await?;
+            page.ask::<()>("quiz.querySelector('.talk').scrollIntoView()").await?;
             page.find("[name=talk-when]").await?;
             page.ask::<()>(
                 "const field = quiz.querySelector('[name=talk-when]');

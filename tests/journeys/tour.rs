@@ -79,7 +79,7 @@ pub(crate) const SCREENS: [(&str, &str, &[&[&str]]); 8] = [
             &["step-unsure"],
             &["st-unsure"],
             &["try-none"],
-            &["you-skip"],
+            &["you-hopeless"],
         ],
     ),
 ];

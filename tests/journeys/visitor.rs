@@ -2,7 +2,8 @@
 
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
+use crate::page::{Page, content};
+use crate::tour::{SCREENS, go};
 
 /// The answers for a partner who said no, fears two against one, and would read something.
 const SHEET: [(&str, &[&str]); 12] = [
@@ -21,7 +22,7 @@ const SHEET: [(&str, &[&str]); 12] = [
 ];
 
 #[tokio::test]
-async fn a_visitor_reaches_a_result_with_reasons_evidence_and_steps() {
+async fn a_visitor_reaches_a_result_with_one_thing_for_tonight_evidence_and_a_talk() {
     Page::demo(|page| async move {
         page.screen("start").await?;
         page.press("start").await?;
@@ -31,18 +32,23 @@ async fn a_visitor_reaches_a_result_with_reasons_evidence_and_steps() {
         let level: String =
             page.ask("return quiz.querySelector('[data-level]').dataset.level").await?;
         assert_eq!(level, "hesitant");
-        assert_eq!(page.texts(".reason-title").await?, ["Two against one"]);
-        assert_eq!(page.texts(".reason .strength").await?, ["This is likely part of it."]);
+        let words = content().words;
+        assert_eq!(page.texts(".tonight .said").await?, [words.options["said-sides"].as_str()]);
         assert_eq!(
-            page.texts(".reason .because li").await?,
-            [
-                "“You two would gang up on me.”",
-                "Stories of a therapist who backed one partner",
-                "It could feel like two against one"
-            ]
+            page.texts(".tonight .say q").await?,
+            [words.pieces["reply-sides"].say.as_str()]
         );
-        page.find(".steps [data-id=swap-never-listen]").await?;
-        page.find(".steps [data-id=name-neutral]").await?;
+        assert_eq!(page.texts(".reason > .reason-title").await?, ["Two against one"]);
+        assert_eq!(page.texts(".reason > .strength").await?, ["Likely"]);
+        assert_eq!(
+            page.texts(".reason > .because li").await?,
+            ["src-blamed", "pic-two"].map(|id| words.options[id].as_str())
+        );
+        page.find(".line[data-id=swap-never-listen]").await?;
+        page.find(".line[data-id=name-neutral]").await?;
+        page.press("plan").await?;
+        page.until("the talk has the focus", "quiz.activeElement?.matches('.talk .chapter')")
+            .await?;
 
         page.press("restart").await?;
         page.screen("start").await?;
@@ -153,6 +159,39 @@ async fn fear_or_harm_ends_at_the_stop_screen_with_help_lines_and_no_persuasion(
 }
 
 #[tokio::test]
+async fn who_has_hurt_a_partner_is_told_whom_to_talk_to_and_gets_no_scripts() {
+    Page::demo(|page| async move {
+        page.press("start").await?;
+        page.answer(&[("q-asked", &["few"]), ("q-answer", &["flat"]), ("q-safe", &["i-hurt"])])
+            .await?;
+        page.screen("safety").await?;
+        let words = content().words.interface;
+        let text = page.text(".screen").await?;
+        assert!(text.contains(&words.hurt_lead) && text.contains(&words.hurt_text), "{text}");
+        assert!(!text.contains(&words.stop_lead), "nobody is told that it isn't their fault");
+        page.find("[data-id=hotline] a[href^='tel:']").await?;
+        assert_eq!(page.texts(".say, .line").await?, Vec::<String>::new());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_feels_hopeless_finds_the_crisis_line_before_anything_else() {
+    Page::demo(|page| async move {
+        go(&page, SCREENS[7].2).await?;
+        page.screen("result").await?;
+        let next: String = page
+            .ask("return quiz.querySelector('.letter > .title').nextElementSibling.getAttribute('part')")
+            .await?;
+        assert_eq!(next, "crisis");
+        page.find("[part=crisis] a[href='tel:988']").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn back_keeps_answers_and_a_branch_that_was_left_has_no_effect() {
     Page::demo(|page| async move {
         page.press("start").await?;
@@ -186,7 +225,7 @@ async fn continue_without_an_answer_says_what_to_do_and_takes_the_focus_there() 
         page.press("continue").await?;
         page.until("the error has the focus", "quiz.activeElement?.matches('[role=alert]')")
             .await?;
-        assert!(page.text("[role=alert]").await?.starts_with("Error: Choose an answer"));
+        assert!(page.text("[role=alert]").await?.starts_with("Error: Please choose one answer"));
         page.choose("few").await?;
         page.until("the error is gone", "!quiz.querySelector('[role=alert]')").await
     })

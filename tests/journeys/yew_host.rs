@@ -97,7 +97,7 @@ async fn notice(page: &Page, text: &str) -> WebDriverResult<()> {
     page.until(&format!("the notice says {text:?}"), &shown).await
 }
 
-const TWO: &str = "Press Shift 2 more to leave this site.";
+const TWO: &str = "Press Shift again to leave this site. 2 to go.";
 
 #[tokio::test]
 async fn as_a_component_its_exit_covers_the_page_and_puts_another_in_its_place() {
@@ -121,7 +121,7 @@ async fn as_a_component_shift_three_times_leaves_and_says_how_many_presses_are_l
         page.keys(Key::Shift + "").await?;
         notice(&page, TWO).await?;
         page.keys(Key::Shift + "").await?;
-        notice(&page, "Press Shift 1 more to leave this site.").await?;
+        notice(&page, "Press Shift again to leave this site. 1 to go.").await?;
         page.keys(Key::Shift + "").await?;
         left(&page).await
     })

@@ -4,32 +4,29 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::NEVER_ON_STOP;
 use crate::author::sheets::Sheets;
-use crate::quiz::content::{Content, Reason, Route, Rules};
+use crate::quiz::causes::{Lead, Strength};
+use crate::quiz::content::{Cause, Content, Route, Rules};
 use crate::quiz::judgement::judge;
-use crate::quiz::plan::{Section, plan};
-use crate::quiz::reasons::{Lead, Strength};
+use crate::quiz::plan::{Plan, Section, TalkPlace, plan};
 
 /// What comes out for the reasons. The numbers are numbers of sheets.
 #[derive(Default)]
 pub(super) struct Leads {
     pub(super) kinds: BTreeMap<&'static str, u64>,
     pub(super) strengths: BTreeMap<&'static str, u64>,
-    pub(super) leads: BTreeMap<Reason, u64>,
-    pub(super) alone: BTreeMap<Reason, u64>,
-    pub(super) told: BTreeMap<Reason, u64>,
-    pub(super) likely: BTreeMap<Reason, u64>,
-    pub(super) ceilings: BTreeMap<Reason, u8>,
-    /// The reasons that lead on any sheet. Only the pieces that fit these can be in a plan.
-    pub(super) leading: BTreeSet<Reason>,
+    pub(super) leads: BTreeMap<Cause, u64>,
+    pub(super) alone: BTreeMap<Cause, u64>,
+    pub(super) likely: BTreeMap<Cause, u64>,
+    pub(super) ceilings: BTreeMap<Cause, u8>,
 }
 
-/// Goes through the reasons on all sheets.
+/// Goes through the six reasons on all sheets, as they stand to each other.
 pub(super) fn leads(rules: &Rules, sheets: &Sheets<'_>, tick: &mut dyn FnMut()) -> Leads {
     let mut all = Leads::default();
     sheets.each(&mut |answers, count| {
         tick();
-        let reasons = judge(rules, answers).reasons;
-        let kind = match reasons.lead {
+        let causes = judge(rules, answers).causes;
+        let kind = match causes.lead {
             Lead::Unnamed => "none named",
             Lead::One => "one leads",
             Lead::Two => "two tie",
@@ -37,28 +34,25 @@ pub(super) fn leads(rules: &Rules, sheets: &Sheets<'_>, tick: &mut dyn FnMut()) 
             Lead::Flat => "flat",
         };
         *all.kinds.entry(kind).or_default() += count;
-        let strongest = reasons.ranked.iter().map(|finding| finding.strength).max();
+        let strongest = causes.reasons.iter().map(|finding| finding.strength).max();
         if strongest >= Some(Strength::Some) {
             *all.strengths.entry("some or more").or_default() += count;
         }
         if strongest == Some(Strength::Strong) {
             *all.strengths.entry("strong").or_default() += count;
         }
-        for finding in &reasons.ranked {
-            let ceiling = all.ceilings.entry(finding.reason).or_default();
+        for finding in &causes.reasons {
+            let ceiling = all.ceilings.entry(finding.cause).or_default();
             *ceiling = finding.score.max(*ceiling);
             if finding.strength == Strength::Strong {
-                *all.likely.entry(finding.reason).or_default() += count;
+                *all.likely.entry(finding.cause).or_default() += count;
             }
         }
-        for finding in reasons.told() {
-            *all.told.entry(finding.reason).or_default() += count;
-        }
-        for finding in reasons.leading() {
-            all.leading.insert(finding.reason);
-            *all.leads.entry(finding.reason).or_default() += count;
-            if reasons.lead == Lead::One {
-                *all.alone.entry(finding.reason).or_default() += count;
+        // This part of the sheets has no circumstances, so those who lead are the leading reasons.
+        for finding in causes.leading().filter(|finding| finding.cause.is_reason()) {
+            *all.leads.entry(finding.cause).or_default() += count;
+            if causes.lead == Lead::One {
+                *all.alone.entry(finding.cause).or_default() += count;
             }
         }
     });
@@ -70,69 +64,89 @@ pub(super) fn leads(rules: &Rules, sheets: &Sheets<'_>, tick: &mut dyn FnMut()) 
 pub(super) struct Frames {
     pub(super) routes: BTreeMap<Route, u64>,
     pub(super) never_shown: Vec<String>,
-    pub(super) only_under_more: Vec<String>,
-    pub(super) without_steps: u64,
+    pub(super) only_folded: Vec<String>,
+    pub(super) without_tonight: u64,
     pub(super) suppressed_on_stop: Vec<String>,
+    pub(super) suppressed_on_caution: Vec<String>,
 }
 
-/// Goes through the plans for every level, route and set of flags. Only these decide which groups a plan has.
-/// Which pieces of a matched group it has depends on what fits, too; for the question whether a piece is ever
-/// shown, it is enough to know which pieces can fit.
-pub(super) fn frames(
-    content: &Content,
-    sheets: &Sheets<'_>,
-    leading: &BTreeSet<Reason>,
-    tick: &mut dyn FnMut(),
-) -> Frames {
+/// Goes through the plans for every level, route and set of flags. Which pieces come first in a group or a part of the
+/// talk depends on the causes, too; whether a piece is on the page doesn't.
+pub(super) fn frames(content: &Content, sheets: &Sheets<'_>, tick: &mut dyn FnMut()) -> Frames {
     let rules = &content.rules;
-    let choices = || rules.questions.iter().flat_map(|question| &question.options);
-    let can_fit: BTreeSet<&String> = leading
-        .iter()
-        .filter_map(|reason| rules.matches.get(reason))
-        .flatten()
-        .chain(choices().flat_map(|choice| choice.tried.iter().chain(&choice.fits)))
-        .collect();
-
     let mut all = Frames::default();
-    let (mut planned, mut shown, mut stopped) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut open, mut shown) = (BTreeSet::new(), BTreeSet::new());
+    let (mut stopped, mut held_back) = (BTreeSet::new(), BTreeSet::new());
+    // What the causes bring is told wherever they are, and the lines of the talk plan take turns.
+    let causes = rules.causes.iter().flat_map(|(cause, rule)| {
+        std::iter::once(cause.id())
+            .chain(rule.with.iter().map(String::as_str))
+            .chain([rule.tonight.as_str()])
+    });
+    let replies = rules.questions.iter().flat_map(|question| &question.options);
+    let replies = replies.filter_map(|choice| choice.reply.as_deref());
+    open.extend(causes.chain(replies).map(String::from));
+    open.insert(rules.unnamed.clone());
     sheets.each(&mut |answers, count| {
         tick();
         let judgement = judge(rules, answers);
         *all.routes.entry(judgement.route).or_default() += count;
-        let plan = plan(rules, &judgement);
-        let empty = |section: &Section| section.pieces.is_empty() && section.intro.is_empty();
-        if plan.steps.is_empty() || plan.steps.iter().any(empty) {
-            all.without_steps += count;
-        }
-        let open = [&plan.steps, &plan.later, &plan.therapy, &plan.closing];
-        for section in open.into_iter().flatten() {
-            planned.extend(section.intro.iter().chain(&section.pieces).cloned());
-            let group = rules.groups.iter().find(|group| group.id == section.group);
-            let fitting =
-                group.into_iter().flat_map(|group| &group.pieces).filter(|id| can_fit.contains(id));
-            planned.extend(fitting.cloned());
-        }
-        shown.extend(
-            plan.more.iter().flat_map(|part| part.intro.iter().chain(&part.pieces)).cloned(),
-        );
         if judgement.route == Route::Stop {
-            let here = plan.steps.iter().flat_map(|part| part.intro.iter().chain(&part.pieces));
-            stopped.extend(here.cloned());
+            stopped.extend(pieces_of(&plan(rules, &judgement, false)));
+            return;
         }
+        if judgement.route == Route::Caution {
+            held_back.extend(pieces_of(&plan(rules, &judgement, false)));
+        }
+        let plan = plan(rules, &judgement, true);
+        if plan.tonight.as_ref().is_none_or(|tonight| tonight.piece.is_empty()) {
+            all.without_tonight += count;
+        }
+        open.insert(rules.validation.clone());
+        open.extend(plan.tonight.iter().flat_map(|tonight| {
+            tonight.notice.iter().chain([&tonight.piece, &tonight.yourself]).cloned()
+        }));
+        open.extend(plan.you.iter().chain(&plan.practice).cloned());
+        open.extend(plan.open.iter().flat_map(of_section).cloned());
+        match &plan.talk {
+            Some(TalkPlace::Book(pieces)) => open.extend(pieces.iter().cloned()),
+            Some(TalkPlace::Open) => {
+                open.extend(rules.talk.iter().flat_map(|(_, pieces)| pieces).cloned());
+            }
+            _ => {}
+        }
+        shown.extend(pieces_of(&plan));
     });
-    // A reason that leads is shown in full, so its explanation isn't only under "Everything else".
-    planned.extend(leading.iter().map(|reason| reason.id().to_string()));
     let every = content.words.pieces.keys();
-    all.never_shown = every
-        .clone()
-        .filter(|id| !planned.contains(*id) && !shown.contains(*id))
-        .cloned()
-        .collect();
-    all.only_under_more =
-        every.filter(|id| !planned.contains(*id) && shown.contains(*id)).cloned().collect();
-    all.suppressed_on_stop = stopped
-        .into_iter()
-        .filter(|id| NEVER_ON_STOP.iter().any(|start| id.starts_with(start)))
-        .collect();
+    all.never_shown =
+        every.clone().filter(|id| !open.contains(*id) && !shown.contains(*id)).cloned().collect();
+    all.only_folded =
+        every.filter(|id| !open.contains(*id) && shown.contains(*id)).cloned().collect();
+    let forbidden = |id: &String| NEVER_ON_STOP.iter().any(|start| id.starts_with(start));
+    all.suppressed_on_stop = stopped.into_iter().filter(forbidden).collect();
+    // The one piece on own therapy may stand on the caution route.
+    all.suppressed_on_caution =
+        held_back.into_iter().filter(|id| forbidden(id) && id != "add-ind-couples-aware").collect();
     all
+}
+
+fn of_section(section: &Section) -> impl Iterator<Item = &String> {
+    section.intro.iter().chain(&section.pieces)
+}
+
+/// The ids of the pieces that a plan places.
+fn pieces_of(plan: &Plan) -> BTreeSet<String> {
+    let sections = plan.library.iter().flat_map(|fold| &fold.sections);
+    let sections = sections.chain(&plan.open).chain(&plan.answers);
+    let tonight = plan
+        .tonight
+        .iter()
+        .flat_map(|tonight| tonight.notice.iter().chain([&tonight.piece, &tonight.yourself]));
+    sections
+        .flat_map(of_section)
+        .chain(tonight)
+        .chain(&plan.you)
+        .chain(&plan.practice)
+        .cloned()
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! What is wrong with the content, given its report.
 
-use super::Report;
+use super::{Most, Report};
 use crate::author::reading::{LONG_GRADE, SHORT_GRADE, banned};
 use crate::author::texts::texts;
 use crate::quiz::content::{Choice, Content, Route};
@@ -13,23 +13,19 @@ pub(super) fn problems(content: &Content, report: &Report) -> Vec<String> {
     for share in report.levels.iter().chain(&report.routes).filter(|share| share.sheets == 0) {
         add(format!("{}: no answers lead to it", share.id));
     }
+    let ceiling = report.reasons.first().map_or(0, |first| first.ceiling);
     for reason in &report.reasons {
-        let weights: Vec<u8> = reason.chances.iter().map(|(_, weight)| *weight).collect();
-        let first: Vec<u8> = report
-            .reasons
-            .iter()
-            .take(1)
-            .flat_map(|first| &first.chances)
-            .map(|(_, weight)| *weight)
-            .collect();
-        if weights != first {
-            add(format!(
-                "{}: the weights of its options are {weights:?}, but those of the first reason are {first:?}",
-                reason.id
-            ));
+        let id = &reason.id;
+        let questions = questions_about(content, id);
+        if questions != CHANCES {
+            add(format!("{id}: {questions} questions can point to it; it must be {CHANCES}"));
+        }
+        if reason.ceiling != ceiling {
+            let of_first = format!("the first reason can have {ceiling}");
+            add(format!("{id}: it can have {} points, but {of_first}", reason.ceiling));
         }
         if reason.leads == 0.0 {
-            add(format!("{}: it never leads", reason.id));
+            add(format!("{id}: it never leads"));
         }
     }
     for id in &report.idle_options {
@@ -38,11 +34,26 @@ pub(super) fn problems(content: &Content, report: &Report) -> Vec<String> {
     for id in &report.never_shown {
         add(format!("pieces.{id}: no result shows it"));
     }
-    if report.without_steps > 0 {
-        add(format!("{} answer sheets have no next step", report.without_steps));
+    if report.without_tonight > 0 {
+        add(format!("{} answer sheets have nothing to do tonight", report.without_tonight));
+    }
+    for ((level, brief), most) in &report.pages.most {
+        let limit = Most::limit(*brief);
+        if most.words > limit {
+            add(format!(
+                "{level}: {} words stand open on the sheet {}; it must be at most {limit}",
+                most.words, most.sheet
+            ));
+        }
+    }
+    for (problem, sheet) in &report.pages.together {
+        add(format!("{problem} (sheet {sheet})"));
     }
     for id in &report.suppressed_on_stop {
         add(format!("pieces.{id}: the safety stop shows it, but must not"));
+    }
+    for id in &report.suppressed_on_caution {
+        add(format!("pieces.{id}: the caution route shows it before the button, but must not"));
     }
     for [one, other] in &report.twice {
         add(format!("{other}: {one} has the same sentence"));
@@ -74,6 +85,15 @@ pub(super) fn problems(content: &Content, report: &Report) -> Vec<String> {
         add("the quiz never ends: choosing the last option of each question doesn't lead to a result".into());
     }
     problems
+}
+
+/// How many questions must be able to point to each reason.
+const CHANCES: usize = 4;
+
+/// How many questions have an option that points to a reason.
+fn questions_about(content: &Content, reason: &str) -> usize {
+    let points = |choice: &Choice| choice.sign.is_some_and(|sign| sign.cause.id() == reason);
+    content.rules.questions.iter().filter(|question| question.options.iter().any(points)).count()
 }
 
 /// Whether choosing the last option of each question (the last one that doesn't stop the quiz) leads to a result.

@@ -19,7 +19,16 @@ export function focusHeading(root) {
 }
 
 /**
- * Focuses a part of the current screen; the browser scrolls to it if it must.
+ * Calls `done` once the browser has painted what is on the screen now.
+ *
+ * @param {(isPainted: boolean) => void} done
+ */
+export function afterPaint(done) {
+  requestAnimationFrame(() => setTimeout(done, 0, true));
+}
+
+/**
+ * Focuses a part of the current screen, and unfolds what it is in; the browser scrolls to it if it must.
  *
  * @param {ParentNode} root
  * @param {string} name
@@ -27,6 +36,8 @@ export function focusHeading(root) {
 export function focusPart(root, name) {
   /** @type {HTMLElement | null} */
   const part = root.querySelector(`[data-focus=${name}]`);
+  const fold = part?.closest("details");
+  if (fold) fold.open = true;
   part?.focus();
 }
 

@@ -74,6 +74,9 @@ enum Task {
         /// Print JSON for machines
         #[arg(long)]
         json: bool,
+        /// Print the whole result of one answer sheet as Markdown: the ids of its options, with commas between them
+        #[arg(long, value_name = "IDS")]
+        sheet: Option<String>,
     },
     /// Pack what trunk has built (trunk calls this after each build)
     #[command(hide = true)]
@@ -86,7 +89,8 @@ fn main() -> ExitCode {
         Task::Test => test::test(),
         Task::Build { practice } => build::build_alone(practice.as_deref()),
         Task::Bench { runs, docs } => bench::bench(runs, docs),
-        Task::Report { words, json } => report::print(&words, json),
+        Task::Report { words, sheet: Some(sheet), .. } => report::print_sheet(&words, &sheet),
+        Task::Report { words, json, sheet: None } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
         Task::Pack => hook::hook(),
     };

@@ -5,20 +5,35 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
-use partner_quiz::author::report::{Report, Share, report};
+use partner_quiz::author::page::{markdown, open_words, page, sheet};
+use partner_quiz::author::report::{Most, Report, Share, report};
 use partner_quiz::author::{Files, read};
+use partner_quiz::quiz::content::Content;
 
 use crate::project;
 
 /// How many texts are listed; all of them are in the JSON.
 const HARDEST: usize = 12;
 
-pub(crate) fn print(words: &Path, json: bool) -> Result<()> {
+/// Prints the whole result of one answer sheet.
+pub(crate) fn print_sheet(words: &Path, ids: &str) -> Result<()> {
+    let content = content(words)?;
+    let answers = sheet(&content.rules, ids).map_err(anyhow::Error::msg)?;
+    let lines = page(&content, &answers, false);
+    println!("{}\n\n{} words stand open.", markdown(&lines), open_words(&lines));
+    Ok(())
+}
+
+fn content(words: &Path) -> Result<Content> {
     env::set_current_dir(project())?;
-    let content = read(&Files::beside(words)).map_err(|problems| {
+    read(&Files::beside(words)).map_err(|problems| {
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("The content can't be read ({} to mend):\n{}", list.len(), list.join("\n"))
-    })?;
+    })
+}
+
+pub(crate) fn print(words: &Path, json: bool) -> Result<()> {
+    let content = content(words)?;
     let bar = ProgressBar::new(1000);
     bar.set_style(ProgressStyle::with_template("every answer sheet  {wide_bar} {percent} %")?);
     let report = report(&content, &mut |done| bar.set_position((done * 1000.0) as u64));
@@ -50,8 +65,8 @@ fn tables(words: &Path, report: &Report) {
     shares("Sheets with a reason that strong", &report.strengths);
 
     println!(
-        "\n{:<16} {:>7} {:>7} {:>7} {:>7} {:>8}  chances",
-        "Reason", "leads", "alone", "told", "likely", "ceiling"
+        "\n{:<16} {:>7} {:>7} {:>7} {:>8}  chances",
+        "Reason", "leads", "alone", "likely", "ceiling"
     );
     for reason in &report.reasons {
         let list = |options: &[(String, u8)]| {
@@ -67,15 +82,20 @@ fn tables(words: &Path, report: &Report) {
             format!("; against: {}", list(&reason.against))
         };
         println!(
-            "{:<16} {:>7} {:>7} {:>7} {:>7} {:>8}  {}{against}",
+            "{:<16} {:>7} {:>7} {:>7} {:>8}  {}{against}",
             reason.id,
             percent(reason.leads),
             percent(reason.leads_alone),
-            percent(reason.told),
             percent(reason.likely),
             reason.ceiling,
             list(&reason.chances),
         );
+    }
+
+    println!("\n{:<28} {:>6} {:>6}  on the sheet", "Most open words", "words", "limit");
+    for ((level, brief), most) in &report.pages.most {
+        let name = if *brief { format!("{level}, short") } else { (*level).to_string() };
+        println!("{name:<28} {:>6} {:>6}  {}", most.words, Most::limit(*brief), most.sheet);
     }
 
     println!("\nMust be none");
@@ -84,12 +104,15 @@ fn tables(words: &Path, report: &Report) {
     none("options that never change any result", &report.idle_options);
     none("ids on no sheet", &report.never_shown);
     none("ids on the safety stop that must not be there", &report.suppressed_on_stop);
-    println!("{:>6}  sheets without a next step", thousands(report.without_steps));
+    none("ids on the caution route that must not be there", &report.suppressed_on_caution);
+    let together: Vec<String> = report.pages.together.keys().cloned().collect();
+    none("contradictions", &together);
+    println!("{:>6}  sheets without anything to do tonight", thousands(report.without_tonight));
     let twice: Vec<String> = report.twice.iter().map(|pair| pair.join(" = ")).collect();
     none("sentences that stand twice", &twice);
 
     println!("\nGood to know");
-    none("ids that are only ever under \"everything else\"", &report.only_under_more);
+    none("ids that are only ever folded", &report.only_folded);
     let out: Vec<String> = report
         .ways_out
         .iter()
