@@ -342,8 +342,8 @@ fn rules_that_are_missing_altogether_are_named() {
             "routes.stop.only: is missing; without it, nothing would be shown",
         ),
         (
-            "[causes.custom]\ntonight = \"tonight-custom\"\nfits",
-            "[flags.hinted]\nyou",
+            "[causes.custom]\ntonight = \"tonight-custom\"\nfits = [\"swap-need-therapy\", ",
+            "[flags.hinted]\nyou = [",
             "causes.custom: is missing; every cause needs its advice",
         ),
     ];

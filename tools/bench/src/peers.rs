@@ -159,7 +159,7 @@ pub(crate) fn page(head: &str, body: &str) -> String {
 {body}
 <p>A no can have many roots. Some people fear that they will be the one on trial. Some have never seen a session.</p>
 <p>What helps depends on which of these it is, and that is hard to see from the inside.</p>
-<p>A first call is free and takes about a quarter of an hour. You can come alone or as two.</p>
+<p>The first consultation is free. You can come alone or together.</p>
 </body>
 </html>
 "#
