@@ -46,8 +46,9 @@
 //!
 //! let judgement = judge(&content.rules, &answers);
 //! println!("{}", content.words.levels[&judgement.level].title);
-//! for section in plan(&content.rules, &judgement).steps {
-//!     println!("- {}", content.words.groups[&section.group].title);
+//! // What to do tonight, if the visitor feels safe.
+//! if let Some(tonight) = plan(&content.rules, &judgement, false).tonight {
+//!     println!("{}", content.words.pieces[&tonight.piece].text);
 //! }
 //! ```
 //!
