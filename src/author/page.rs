@@ -151,9 +151,6 @@ impl<'a> Writer<'a> {
             self.crisis();
         }
         if !plan.held_back {
-            if self.judgement.route == Route::Caution {
-                self.line(Kind::Paragraph, "caution_note", &words.caution_note);
-            }
             self.paragraph(&self.content.rules.validation);
             match plan.note {
                 Some(Flag::WantsIt) => self.line(Kind::Paragraph, "wants_it", &words.wants_it),
@@ -168,6 +165,9 @@ impl<'a> Writer<'a> {
                     self.line(Kind::Paragraph, "mixed_signals", &words.mixed_signals);
                 }
                 _ => {}
+            }
+            if self.judgement.route == Route::Caution {
+                self.line(Kind::Paragraph, "caution_note", &words.caution_note);
             }
         }
         self.tonight(plan);

@@ -43,12 +43,12 @@ pub(super) fn result(scene: &Scene) -> Html {
                 { crisis(scene) }
             }
             if !plan.held_back {
-                if judgement.route == Route::Caution {
-                    <p class="note private">{ text(&words.caution_note) }</p>
-                }
                 { paragraph(scene, &content.rules.validation) }
                 if let Some(flag) = plan.note {
                     { note(scene, flag) }
+                }
+                if judgement.route == Route::Caution {
+                    <p class="note private">{ text(&words.caution_note) }</p>
                 }
             }
             if let Some(plan) = &plan.tonight {

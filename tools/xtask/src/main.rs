@@ -9,7 +9,9 @@ mod demo;
 mod hook;
 mod install;
 mod library;
+mod licenses;
 mod pins;
+mod release;
 mod report;
 mod screens;
 mod script;
@@ -51,6 +53,15 @@ enum Task {
         #[arg(long)]
         practice: Option<PathBuf>,
     },
+    /// Build the release and make the packages that people install, into release/
+    Release {
+        /// Release words that the clinician hasn't reviewed, and help lines that are due for a check
+        #[arg(long)]
+        anyway: bool,
+        /// Whose quiz it is: a file like content/practice.toml, to take the place of that one
+        #[arg(long)]
+        practice: Option<PathBuf>,
+    },
     /// Take pictures of every screen at four widths, in every look
     Screens {
         /// Where to put them
@@ -88,6 +99,7 @@ fn main() -> ExitCode {
         Task::Demo { port } => demo::demo(port),
         Task::Test => test::test(),
         Task::Build { practice } => build::build_alone(practice.as_deref()),
+        Task::Release { anyway, practice } => release::release(anyway, practice.as_deref()),
         Task::Bench { runs, docs } => bench::bench(runs, docs),
         Task::Report { words, sheet: Some(sheet), .. } => report::print_sheet(&words, &sheet),
         Task::Report { words, json, sheet: None } => report::print(&words, json),

@@ -1,0 +1,148 @@
+//! `cargo xtask release`: the packages that people install, into `release/`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use partner_quiz::author::age::to_check;
+use release::{Sources, npm, parts, web, wordpress};
+use sha2::{Digest as _, Sha256};
+
+use crate::steps::Steps;
+use crate::{build, content, hook, licenses, pins, project, sizes, tools};
+
+/// The packages, as people get them.
+pub(crate) fn folder() -> PathBuf {
+    project().join("release")
+}
+
+/// `cargo xtask release`.
+///
+/// # Errors
+/// When something speaks against a release, or the build fails.
+pub(crate) fn release(anyway: bool, practice: Option<&Path>) -> Result<()> {
+    if let Some(file) = practice {
+        content::set_practice(file)?;
+    }
+    hindrances(anyway)?;
+    let mut steps = Steps::new(tools::STEPS + 2);
+    let tools = tools::get(&mut steps)?;
+    steps.step("the release, with trunk", || build::build(&tools))?;
+    sizes::print(tools.library)?;
+    let files = steps.step("the packages", make)?;
+    println!("\nIn {}:", folder().display());
+    for (name, bytes) in &files {
+        println!("{name:<42} {:>9} bytes", bytes.len());
+    }
+    Ok(())
+}
+
+/// Makes the packages from `dist/`, and writes them into [`folder`].
+pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
+    let version = pins::version()?;
+    let parts = licenses::parts()?;
+    let sources = Sources {
+        version: version.clone(),
+        dist: read(&hook::dist(), "")?,
+        templates: read(&project().join("packages"), "")?,
+        licenses: ["LICENSE-APACHE", "LICENSE-MIT"]
+            .map(|name| Ok((name.to_string(), fs::read(project().join(name))?)))
+            .into_iter()
+            .collect::<Result<_>>()?,
+        notices: parts::notices(&parts),
+    };
+    let one_file =
+        sources.dist.get("partner-quiz.html").context("dist/ has no partner-quiz.html")?;
+    let mut files = BTreeMap::from([
+        (format!("partner-quiz-{version}.html"), one_file.clone()),
+        (
+            format!("partner-quiz-{version}.zip"),
+            web::web(&sources)?.zip(&format!("partner-quiz-{version}"))?,
+        ),
+        (format!("partner-quiz-{version}.tgz"), npm::npm(&sources)?.tgz("package")?),
+        (
+            format!("partner-quiz-wordpress-{version}.zip"),
+            wordpress::wordpress(&sources)?.zip("partner-quiz")?,
+        ),
+        ("THIRD-PARTY-NOTICES.txt".to_string(), sources.notices.clone().into_bytes()),
+        (
+            "sbom.cdx.json".to_string(),
+            serde_json::to_vec_pretty(&parts::bill_of_materials(&version, &parts))?,
+        ),
+    ]);
+    let sums: String = files
+        .iter()
+        .map(|(name, bytes)| format!("{:x}  {name}\n", Sha256::digest(bytes)))
+        .collect();
+    files.insert("SHA256SUMS".to_string(), sums.into_bytes());
+
+    let folder = folder();
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    for (name, bytes) in &files {
+        fs::write(folder.join(name), bytes).with_context(|| format!("{name} can't be written"))?;
+    }
+    Ok(files)
+}
+
+/// Says what speaks against a release, in one list. `anyway` allows what a person can decide: words that the practice's
+/// clinician hasn't reviewed, and help lines that are due for a check.
+fn hindrances(anyway: bool) -> Result<()> {
+    let (mut must, mut may) = (Vec::new(), Vec::new());
+    let status =
+        Command::new("git").args(["status", "--porcelain"]).current_dir(project()).output();
+    match status {
+        Ok(status) if status.stdout.is_empty() && status.status.success() => {}
+        Ok(_) => {
+            must.push("The work tree has changes that aren't committed: git status".to_string())
+        }
+        Err(_) => must.push("git is missing, so nobody can say which commit this is".to_string()),
+    }
+    let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
+    for content in content::content()? {
+        let lang = &content.words.lang;
+        let review = content.words.pieces.iter().filter(|(_, piece)| piece.review).count();
+        if review > 0 {
+            may.push(format!(
+                "content/{lang}.toml: {review} texts wait for the clinician's review (review = true)"
+            ));
+        }
+        may.extend(
+            to_check(&content.words, today)
+                .iter()
+                .map(|line| format!("content/{lang}.toml: {line}")),
+        );
+    }
+    if must.is_empty() && (anyway || may.is_empty()) {
+        may.iter().for_each(|line| println!("      warning: {line}"));
+        return Ok(());
+    }
+    let advice = match must.as_slice() {
+        [] => "Settle these, or release anyway: cargo xtask release --anyway",
+        _ => "Commit your changes first.",
+    };
+    bail!("Not released yet:\n- {}\n{advice}", [must, may].concat().join("\n- "))
+}
+
+/// The files of a folder and its folders, by their path in it.
+fn read(folder: &Path, prefix: &str) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} can't be read", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            files.extend(read(&entry.path(), &format!("{path}/"))?);
+        } else {
+            files.insert(path, fs::read(entry.path())?);
+        }
+    }
+    Ok(files)
+}
