@@ -49,7 +49,7 @@ impl Page {
         Self::site(host(html), journey).await
     }
 
-    /// The same, on any page of a site.
+    /// The same, on any page of a site, or at the whole address of a page of another program on this machine.
     pub(crate) async fn at<T, F: Future<Output = WebDriverResult<T>>>(
         site: Site,
         path: &str,
@@ -112,7 +112,15 @@ impl Page {
             // A driver looks for a free port for its browser. Two drivers at the same time may find the same port.
             Err(_) => start(&server, &downloads).await?,
         };
-        web.goto(server.url(path)).await?;
+        // A page of another program on this machine has a whole address, and so has a file.
+        if path.starts_with('/') {
+            web.goto(server.url(path)).await?;
+        } else {
+            if let Some(port) = port(path) {
+                server.knows(port);
+            }
+            web.goto(path).await?;
+        }
         Ok((Self { web, server, downloads, excused: Arc::default() }, driver))
     }
 
@@ -318,6 +326,12 @@ impl Page {
 
 /// Whether the engine's own screen has replaced the prerendered one.
 const RUNS: &str = "!quiz?.querySelector('[data-early]')";
+
+/// The port of an address on this machine.
+fn port(address: &str) -> Option<u16> {
+    let rest = address.strip_prefix("http://127.0.0.1:")?;
+    rest.split('/').next()?.parse().ok()
+}
 
 /// Starts a browser of this run's engine and its driver. The server is its proxy.
 async fn start(server: &Server, downloads: &Path) -> WebDriverResult<(WebDriver, Driver)> {

@@ -132,6 +132,12 @@ impl Server {
         Ok(Self { address, shared, serving })
     }
 
+    /// Hands on requests for this port of this machine, where another program serves. Without this, they count as
+    /// requests to a stranger.
+    pub fn knows(&self, port: u16) {
+        proxy::running().insert(port);
+    }
+
     /// Serves a folder on this port or, where it is taken, on the next free one of the ten after it.
     ///
     /// # Errors

@@ -1,0 +1,29 @@
+//! The packages of `release/`, each in the place where people install it. Chromium takes the quiz there; the one file
+//! opens in all three engines.
+//!
+//! `cargo xtask test` makes the packages first, and names in variables what they are tested with.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+/// The three browser engines and their drivers.
+#[path = "journeys/browser.rs"]
+#[expect(dead_code, reason = "only the journeys use all of it")]
+mod browser;
+
+/// A browser, a server, and a page with the quiz on it.
+#[path = "journeys/page.rs"]
+#[expect(dead_code, reason = "only the journeys use all of it")]
+mod page;
+
+/// The screens of the quiz, and the answers that lead to each.
+#[path = "journeys/tour.rs"]
+#[expect(dead_code, reason = "only the journeys use all of it")]
+mod tour;
+
+/// What is in `release/`, and how a package is unpacked.
+#[path = "packages/release.rs"]
+mod release;
+
+/// The one file, from a folder with spaces and accents in its name.
+#[path = "packages/file.rs"]
+mod file;
