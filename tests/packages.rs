@@ -27,3 +27,7 @@ mod release;
 /// The one file, from a folder with spaces and accents in its name.
 #[path = "packages/file.rs"]
 mod file;
+
+/// The package for web servers, behind nginx.
+#[path = "packages/nginx.rs"]
+mod nginx;

@@ -62,6 +62,27 @@ async fn a_visitor_reaches_a_result_with_one_thing_for_tonight_evidence_and_a_ta
 }
 
 #[tokio::test]
+async fn nothing_on_the_result_moves_when_the_folded_parts_are_drawn() {
+    Page::demo(|page| async move {
+        go(&page, SCREENS[4].2).await?;
+        page.until("the folds are drawn", "quiz.querySelector('.library details p')").await?;
+        let moved: Vec<f64> = page
+            .ask(
+                "const parts = [...quiz.querySelectorAll('.letter > *')];
+                 const tops = () => parts.map((part) => part.getBoundingClientRect().top);
+                 const drawn = tops();
+                 for (const fold of quiz.querySelectorAll('details')) fold.replaceChildren(fold.firstElementChild);
+                 const before = tops();
+                 return drawn.map((top, at) => top - before[at]).filter(Boolean)",
+            )
+            .await?;
+        assert_eq!(moved, [0.0; 0]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_button_that_goes_on_is_filled_and_the_other_has_an_edge() {
     Page::demo(|page| async move {
         page.press("start").await?;

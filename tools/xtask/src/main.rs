@@ -10,6 +10,7 @@ mod hook;
 mod install;
 mod library;
 mod licenses;
+mod nginx;
 mod pins;
 mod release;
 mod report;
@@ -62,6 +63,9 @@ enum Task {
         #[arg(long)]
         practice: Option<PathBuf>,
     },
+    /// Make the packages from dist/
+    #[command(hide = true)]
+    Packages,
     /// Take pictures of every screen at four widths, in every look
     Screens {
         /// Where to put them
@@ -105,6 +109,7 @@ fn main() -> ExitCode {
         Task::Report { words, json, sheet: None } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
         Task::Pack => hook::hook(),
+        Task::Packages => release::make().map(drop),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

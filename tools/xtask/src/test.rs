@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, project, sizes, trackers};
+use crate::{browser, build, nginx, project, release, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 16);
+    let mut steps = Steps::new(tools::STEPS + 21);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -59,6 +59,20 @@ fn all(steps: &mut Steps) -> Result<()> {
     sizes::print(tools.library)?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
+    steps.step("the packages", release::make)?;
+    let nginx = steps.step("nginx", nginx::nginx)?;
+    for engine in &engines {
+        // Each package is tested in Chromium. Only the one file opens in every browser in its own way.
+        let file = (engine.name != "chromium").then_some("file::");
+        steps.step(
+            &format!("the packages, where people install them, in {}", engine.name),
+            || {
+                let mut test = cargo(&["test", "--test", "packages"]);
+                test.args(file).env("ENGINE", engine.name).envs(engine.variables.clone());
+                run(test.env("NGINX_PROGRAM", &nginx))
+            },
+        )?;
+    }
     for engine in engines {
         steps.step(&format!("journeys on dist/, in {}", engine.name), || {
             let mut test = cargo(&["test", "--test", "journeys"]);
