@@ -69,6 +69,7 @@ pub(crate) fn one_file(parts: &Parts, bundler: &impl Bundler) -> Result<String> 
         ("__PRACTICE__", &escaped(&practice.name)),
         ("__TEL__", &practice.tel()),
         ("__PHONE__", &escaped(&practice.phone)),
+        ("__VERSION__", parts.version.trim_matches('"')),
         ("__STYLE__", &styles.one_file),
         ("__FIRST__", &first),
         ("__BLOCKS__", &blocks.join("\n")),

@@ -64,7 +64,7 @@ fn sources(staging: &Path) -> Result<Sources> {
     // The copies of our scripts that the bindings import; the bundles have the scripts themselves.
     fs::remove_dir_all(staging.join("snippets"))?;
     Ok(Sources {
-        version: pins::version()?,
+        version: pins::full_version()?,
         bindings,
         engine,
         contents: content()?,

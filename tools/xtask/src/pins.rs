@@ -1,6 +1,7 @@
 //! Versions and budgets, read from where they are pinned: Cargo.toml and Cargo.lock.
 
 use std::fs;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -9,6 +10,28 @@ use crate::project;
 /// The quiz's own version.
 pub(crate) fn version() -> Result<String> {
     text(&["package", "version"])
+}
+
+/// The version as a release tells it: with the date of its words and its commit, such as `0.1.0+2026-11-26.9fe8f29`.
+/// What stands behind the plus is build metadata in semantic versions. With changes that aren't committed, it is
+/// `0.1.0+changed`, and without git only `0.1.0`.
+pub(crate) fn full_version() -> Result<String> {
+    let version = version()?;
+    let changes = git(&["status", "--porcelain"]);
+    let commit = git(&["rev-parse", "--short=7", "HEAD"]);
+    let words = git(&["log", "-1", "--format=%cs", "--", "content"]);
+    Ok(match (changes, commit, words) {
+        (Some(changes), Some(_), _) if !changes.is_empty() => format!("{version}+changed"),
+        (Some(_), Some(commit), Some(words)) => format!("{version}+{words}.{commit}"),
+        _ => version,
+    })
+}
+
+/// What git says, or nothing where git or the repository is missing.
+fn git(arguments: &[&str]) -> Option<String> {
+    let output = Command::new("git").args(arguments).current_dir(project()).output().ok()?;
+    let said = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| said.trim().to_string())
 }
 
 /// The version of a tool.
