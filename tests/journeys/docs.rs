@@ -5,7 +5,8 @@ use std::path::Path;
 
 use serve::Site;
 
-use crate::page::{Page, dist};
+use crate::page::{Page, SCRIPT, dist};
+use crate::tour::{SCREENS, go_on};
 
 /// The blocks of HTML in a file of the project.
 fn snippets(file: &str) -> Vec<String> {
@@ -37,6 +38,42 @@ async fn every_snippet_of_the_docs_gives_a_quiz() {
                 "document.querySelector('partner-quiz').getBoundingClientRect().height > 200",
             )
             .await
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn the_snippets_that_count_send_a_word_and_only_ours_counts_results() {
+    let expected = [
+        r#"[["/count","pq-start"],["/count","pq-complete"]]"#,
+        r#"[{"event":"quiz_start"}]"#,
+        r#"[["event","quiz_start"]]"#,
+        r#"[["trackEvent","Quiz","start"]]"#,
+        r#"[["Quiz start"]]"#,
+    ];
+    let found = snippets("docs/measuring.md");
+    assert_eq!(found.len(), expected.len());
+    for (snippet, expected) in found.iter().zip(expected) {
+        // What the tools offer to a page. The frame is off, so that the driver can answer; its events are the same.
+        let html = format!(
+            "<script>
+               window.sent = window.dataLayer = window._paq = [];
+               window.gtag = window.plausible = (...what) => sent.push(what);
+               navigator.sendBeacon = (...what) => sent.push(what);
+             </script>
+             {snippet}{SCRIPT}<partner-quiz isolated=off></partner-quiz>"
+        );
+        Page::host(&html, |page| async move {
+            page.press("start").await?;
+            go_on(&page, SCREENS[4].2).await?;
+            page.screen("result").await?;
+            assert_eq!(
+                page.ask::<String>("return JSON.stringify(sent)").await?,
+                expected,
+                "{snippet}"
+            );
+            Ok(())
         })
         .await;
     }
