@@ -1,22 +1,24 @@
-//! `cargo xtask demo`: builds the release and serves the demo page.
+//! `cargo xtask demo`: builds the release and serves the demo page and the docs.
 
 use anyhow::{Context as _, Result};
 use serve::Server;
 
 use crate::steps::Steps;
-use crate::{build, hook, sizes, tools};
+use crate::{build, docs, hook, sizes, tools};
 
 pub(crate) fn demo(port: u16) -> Result<()> {
     let mut steps = Steps::new(tools::STEPS + 1);
     let tools = tools::get(&mut steps)?;
     steps.step("the release, with trunk", || build::build(&tools))?;
     sizes::print(tools.library)?;
+    docs::write(&hook::site().join("docs"))?;
     let server = Server::start_near(&hook::site(), port)
         .context("The demo can't be served; name a free port: cargo xtask demo --port 9000")?;
     if server.port() != port {
         println!("\nPort {port} is in use, so it is {} this time.", server.port());
     }
-    println!("\nThe demo page: {}\nCtrl+C ends it.", server.url("/"));
+    println!("\nThe demo page: {}\nThe docs:      {}", server.url("/"), server.url("/docs/"));
+    println!("Ctrl+C ends it.");
     server.wait();
     Ok(())
 }

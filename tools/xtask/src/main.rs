@@ -6,6 +6,7 @@ mod build;
 mod content;
 mod contract;
 mod demo;
+mod docs;
 mod hook;
 mod install;
 mod library;
