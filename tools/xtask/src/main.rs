@@ -60,6 +60,9 @@ enum Task {
         /// Release words that the clinician hasn't reviewed, and help lines that are due for a check
         #[arg(long)]
         anyway: bool,
+        /// Make it again from a clone in another folder, and fail unless every byte is the same
+        #[arg(long)]
+        again: bool,
         /// Whose quiz it is: a file like content/practice.toml, to take the place of that one
         #[arg(long)]
         practice: Option<PathBuf>,
@@ -104,7 +107,9 @@ fn main() -> ExitCode {
         Task::Demo { port } => demo::demo(port),
         Task::Test => test::test(),
         Task::Build { practice } => build::build_alone(practice.as_deref()),
-        Task::Release { anyway, practice } => release::release(anyway, practice.as_deref()),
+        Task::Release { anyway, again, practice } => {
+            release::release(anyway, practice.as_deref(), again)
+        }
         Task::Bench { runs, docs } => bench::bench(runs, docs),
         Task::Report { words, sheet: Some(sheet), .. } => report::print_sheet(&words, &sheet),
         Task::Report { words, json, sheet: None } => report::print(&words, json),

@@ -17,14 +17,20 @@ pub(crate) fn version() -> Result<String> {
 /// `0.1.0+changed`, and without git only `0.1.0`.
 pub(crate) fn full_version() -> Result<String> {
     let version = version()?;
-    let changes = git(&["status", "--porcelain"]);
-    let commit = git(&["rev-parse", "--short=7", "HEAD"]);
-    let words = git(&["log", "-1", "--format=%cs", "--", "content"]);
-    Ok(match (changes, commit, words) {
-        (Some(changes), Some(_), _) if !changes.is_empty() => format!("{version}+changed"),
-        (Some(_), Some(commit), Some(words)) => format!("{version}+{words}.{commit}"),
-        _ => version,
-    })
+    if git(&["rev-parse"]).is_none() {
+        return Ok(version);
+    }
+    if !is_committed() {
+        return Ok(format!("{version}+changed"));
+    }
+    let words = git(&["log", "-1", "--format=%cs", "--", "content"]).unwrap_or_default();
+    let commit = git(&["rev-parse", "--short=7", "HEAD"]).unwrap_or_default();
+    Ok(format!("{version}+{words}.{commit}"))
+}
+
+/// Whether everything in the work tree is committed, so that the commit says what a build is made of.
+pub(crate) fn is_committed() -> bool {
+    git(&["status", "--porcelain"]).is_some_and(|changes| changes.is_empty())
 }
 
 /// What git says, or nothing where git or the repository is missing.

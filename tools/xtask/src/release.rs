@@ -1,6 +1,7 @@
 //! `cargo xtask release`: the packages that people install, into `release/`.
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,8 +13,11 @@ use partner_quiz::author::age::to_check;
 use release::{Sources, npm, parts, web, wordpress};
 use sha2::{Digest as _, Sha256};
 
-use crate::steps::Steps;
+use crate::steps::{Steps, run_folded};
 use crate::{build, content, hook, licenses, pins, project, sizes, tools};
+
+/// The file with the hash of each package.
+const SUMS: &str = "SHA256SUMS";
 
 /// The packages, as people get them.
 pub(crate) fn folder() -> PathBuf {
@@ -24,16 +28,19 @@ pub(crate) fn folder() -> PathBuf {
 ///
 /// # Errors
 /// When something speaks against a release, or the build fails.
-pub(crate) fn release(anyway: bool, practice: Option<&Path>) -> Result<()> {
+pub(crate) fn release(anyway: bool, practice: Option<&Path>, again: bool) -> Result<()> {
     if let Some(file) = practice {
         content::set_practice(file)?;
     }
     hindrances(anyway)?;
-    let mut steps = Steps::new(tools::STEPS + 2);
+    let mut steps = Steps::new(tools::STEPS + 2 + usize::from(again));
     let tools = tools::get(&mut steps)?;
     steps.step("the release, with trunk", || build::build(&tools))?;
     sizes::print(tools.library)?;
     let files = steps.step("the packages", make)?;
+    if again {
+        steps.step("the same, made again in another folder", make_again)?;
+    }
     println!("\nIn {}:", folder().display());
     for (name, bytes) in &files {
         println!("{name:<42} {:>9} bytes", bytes.len());
@@ -78,7 +85,7 @@ pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
         .iter()
         .map(|(name, bytes)| format!("{:x}  {name}\n", Sha256::digest(bytes)))
         .collect();
-    files.insert("SHA256SUMS".to_string(), sums.into_bytes());
+    files.insert(SUMS.to_string(), sums.into_bytes());
 
     let folder = folder();
     if folder.exists() {
@@ -91,18 +98,39 @@ pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
+/// Makes the release of this commit once more, from a clone in a folder of another name, and compares the two.
+///
+/// # Errors
+/// When a package differs, so that nobody could check a release by building it.
+pub(crate) fn make_again() -> Result<()> {
+    if !pins::is_committed() {
+        println!("      left out: the work tree has changes, and only a commit can be made again");
+        return Ok(());
+    }
+    let clone = env::temp_dir().join(format!("the same release {}", std::process::id()));
+    let mut git = Command::new("git");
+    git.args(["clone", "--quiet"]).arg(project()).arg(&clone);
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package", "xtask", "--", "release", "--anyway"]);
+    cargo.current_dir(&clone).env_remove("CARGO_TARGET_DIR");
+    let made = run_folded(&mut git, "git clone")
+        .and_then(|()| run_folded(&mut cargo, "the same release"))
+        .and_then(|()| Ok(fs::read_to_string(clone.join("release").join(SUMS))?));
+    fs::remove_dir_all(&clone)?;
+    let (ours, theirs) = (fs::read_to_string(folder().join(SUMS))?, made?);
+    let differ: Vec<&str> = ours.lines().filter(|line| !theirs.contains(line)).collect();
+    if !differ.is_empty() {
+        bail!("Made again in another folder, these differ:\n{}", differ.join("\n"));
+    }
+    Ok(())
+}
+
 /// Says what speaks against a release, in one list. `anyway` allows what a person can decide: words that the practice's
 /// clinician hasn't reviewed, and help lines that are due for a check.
 fn hindrances(anyway: bool) -> Result<()> {
     let (mut must, mut may) = (Vec::new(), Vec::new());
-    let status =
-        Command::new("git").args(["status", "--porcelain"]).current_dir(project()).output();
-    match status {
-        Ok(status) if status.stdout.is_empty() && status.status.success() => {}
-        Ok(_) => {
-            must.push("The work tree has changes that aren't committed: git status".to_string())
-        }
-        Err(_) => must.push("git is missing, so nobody can say which commit this is".to_string()),
+    if !pins::is_committed() {
+        must.push("The work tree has changes that aren't committed: git status".to_string());
     }
     let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
     for content in content::content()? {

@@ -11,7 +11,7 @@ use crate::tools::{self, TARGET, Tools};
 use crate::{browser, build, nginx, project, release, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 21);
+    let mut steps = Steps::new(tools::STEPS + 22);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -60,6 +60,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
     steps.step("the packages", release::make)?;
+    steps.step("the packages, made again in another folder", release::make_again)?;
     let nginx = steps.step("nginx", nginx::nginx)?;
     for engine in &engines {
         // Each package is tested in Chromium. Only the one file opens in every browser in its own way.
