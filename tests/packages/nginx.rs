@@ -48,13 +48,13 @@ impl Nginx {
             load = format!("load_module \"{}\";", module.display());
         }
         fs::write(site.join("headers.conf"), headers).unwrap();
-        fs::write(
-            site.join("index.html"),
-            "<!doctype html><html lang=en><title>Behind nginx</title>
-             <script type=module src=/partner-quiz/partner-quiz.js></script>
-             <partner-quiz>Call us.</partner-quiz>",
-        )
-        .unwrap();
+        // The lines that START-HERE.html tells people to paste.
+        let start = fs::read_to_string(site.join("START-HERE.html")).unwrap();
+        let (_, lines) = start.split_once("<pre><code>").unwrap();
+        let (lines, _) = lines.split_once("</code></pre>").unwrap();
+        let lines = lines.replace("&lt;", "<").replace("&gt;", ">");
+        let page = format!("<!doctype html><html lang=en><title>Behind nginx</title>{lines}");
+        fs::write(site.join("index.html"), page).unwrap();
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|kind| format!("{kind}_temp_path \"{}/{kind}\";", folder.path().display()))
