@@ -147,9 +147,15 @@ fn hindrances(anyway: bool) -> Result<()> {
                 .map(|line| format!("content/{lang}.toml: {line}")),
         );
     }
+    let warnings = decide(must, may, anyway)?;
+    warnings.iter().for_each(|line| println!("      warning: {line}"));
+    Ok(())
+}
+
+/// What to warn about. `must` has to be settled before a release, and `may` unless somebody releases anyway.
+fn decide(must: Vec<String>, may: Vec<String>, anyway: bool) -> Result<Vec<String>> {
     if must.is_empty() && (anyway || may.is_empty()) {
-        may.iter().for_each(|line| println!("      warning: {line}"));
-        return Ok(());
+        return Ok(may);
     }
     let advice = match must.as_slice() {
         [] => "Settle these, or release anyway: cargo xtask release --anyway",
@@ -173,4 +179,26 @@ fn read(folder: &Path, prefix: &str) -> Result<BTreeMap<String, Vec<u8>>> {
         }
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(words: &[&str]) -> Vec<String> {
+        words.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn words_that_wait_for_review_stop_a_release_unless_somebody_releases_anyway() {
+        let said = decide(vec![], lines(&["51 texts"]), false).unwrap_err().to_string();
+        assert!(said.contains("- 51 texts") && said.contains("--anyway"), "{said}");
+        assert_eq!(decide(vec![], lines(&["51 texts"]), true).unwrap(), ["51 texts"]);
+    }
+
+    #[test]
+    fn changes_that_are_not_committed_stop_it_in_any_case_and_everything_is_in_one_list() {
+        let said = decide(lines(&["changes"]), lines(&["51 texts"]), true).unwrap_err().to_string();
+        assert!(said.contains("- changes\n- 51 texts"), "{said}");
+    }
 }
