@@ -11,7 +11,7 @@ use crate::tools::{self, TARGET, Tools};
 use crate::{browser, build, nginx, project, release, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 23);
+    let mut steps = Steps::new(tools::STEPS + 22);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -40,11 +40,6 @@ fn all(steps: &mut Steps) -> Result<()> {
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     steps.step("scripts: types and lint", scripts)?;
-    steps.step("licenses of what ships", || {
-        let mut deny = Command::new("cargo-deny");
-        deny.args(["check", "licenses", "bans", "sources"]).current_dir(project());
-        run(deny.env("PATH", tools.path()?))
-    })?;
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;

@@ -45,7 +45,7 @@ pub(crate) fn get(steps: &mut Steps) -> Result<Tools> {
 
 /// Gets the tools of the build and those of the tests that take minutes to compile.
 pub(crate) fn get_for_tests(steps: &mut Steps) -> Result<Tools> {
-    get_all(steps, vec![bindgen()?, trunk()?, geckodriver()?, deny()?])
+    get_all(steps, vec![bindgen()?, trunk()?, geckodriver()?])
 }
 
 fn get_all(steps: &mut Steps, programs: Vec<Program>) -> Result<Tools> {
@@ -102,16 +102,6 @@ pub(crate) fn geckodriver() -> Result<Program> {
         name: "geckodriver",
         version: pins::tool("geckodriver")?,
         options: &["--locked"],
-    })
-}
-
-/// cargo-deny, which checks the licenses of what ships.
-fn deny() -> Result<Program> {
-    Ok(Program {
-        package: "cargo-deny",
-        name: "cargo-deny",
-        version: pins::tool("cargo-deny")?,
-        options: &["--locked", "--no-default-features"],
     })
 }
 
