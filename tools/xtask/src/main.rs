@@ -92,6 +92,9 @@ enum Task {
     /// Pack what trunk has built (trunk calls this after each build)
     #[command(hide = true)]
     Pack,
+    /// Make the packages from dist/
+    #[command(hide = true)]
+    Packages,
 }
 
 fn main() -> ExitCode {
@@ -105,6 +108,7 @@ fn main() -> ExitCode {
         Task::Report { words, json, sheet: None } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
         Task::Pack => hook::hook(),
+        Task::Packages => release::make().map(drop),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
