@@ -27,3 +27,7 @@ mod release;
 /// The one file, from a folder with spaces and accents in its name.
 #[path = "packages/file.rs"]
 mod file;
+
+/// The package for npm: installed into apps that Vite builds with React, Vue, Svelte and no framework.
+#[path = "packages/npm.rs"]
+mod npm;

@@ -6,7 +6,7 @@ if (typeof document !== "undefined") {
     if (detail.cause === "missing") {
       console.error(
         "partner-quiz: does a bundler build this page? With Vite, add the plugin of partner-quiz/vite. With any other, " +
-          "run: npx partner-quiz copy public/partner-quiz. docs/npm.md says more.",
+          "run: npx partner-quiz copy public/partner-quiz. Its README says more.",
       );
     }
   });

@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, project, sizes, trackers};
+use crate::{browser, build, project, release, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 16);
+    let mut steps = Steps::new(tools::STEPS + 18);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -27,6 +27,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     let (axe, styles) = steps.step("axe-core, and styles of hosts", || {
         Ok((tools::axe()?, env::join_paths(tools::host_styles()?)?))
     })?;
+    let apps = steps.step("Vite and frameworks, for apps with the npm package", tools::apps)?;
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.to_uppercase().replace('-', "_"));
 
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
@@ -59,6 +60,12 @@ fn all(steps: &mut Steps) -> Result<()> {
     sizes::print(tools.library)?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
+    steps.step("packages, where people install them, in Chromium", || {
+        release::make()?;
+        let mut test = cargo(&["test", "--test", "packages"]);
+        test.env("ENGINE", "chromium").env("APPS", &apps);
+        run(test.envs(engines.iter().take(1).flat_map(|engine| engine.variables.clone())))
+    })?;
     for engine in engines {
         steps.step(&format!("journeys on dist/, in {}", engine.name), || {
             let mut test = cargo(&["test", "--test", "journeys"]);
