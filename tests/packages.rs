@@ -31,3 +31,7 @@ mod file;
 /// The package for web servers, behind nginx.
 #[path = "packages/nginx.rs"]
 mod nginx;
+
+/// The package for npm: installed into apps that Vite builds with React, Vue, Svelte and no framework.
+#[path = "packages/npm.rs"]
+mod npm;

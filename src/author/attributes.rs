@@ -25,11 +25,18 @@ const DOCS: [(&str, &str, &str); 10] = [
 #[must_use]
 pub fn rows() -> Vec<String> {
     let row = |attribute: Attribute| {
-        let (_, meaning, default) =
-            DOCS.into_iter().find(|(name, ..)| *name == attribute.name).unwrap_or_default();
+        let (meaning, default) = documented(attribute);
         format!("| `{}` | {meaning} | {default} |", attribute.name)
     };
     ATTRIBUTES.into_iter().map(row).collect()
+}
+
+/// What an attribute means and its default, in Markdown, as they stand in the table. A default of `"` is that of the row
+/// above.
+#[must_use]
+pub fn documented(attribute: Attribute) -> (&'static str, &'static str) {
+    let row = DOCS.into_iter().find(|(name, ..)| *name == attribute.name);
+    row.map(|(_, meaning, default)| (meaning, default)).unwrap_or_default()
 }
 
 /// The words that an attribute takes, of which the first is the default. Empty if it takes something else.

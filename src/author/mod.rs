@@ -10,8 +10,8 @@
 //!   them, and [`reading`] says how hard each of the [`texts`](mod@texts) is to read.
 //! - [`never_together`] lists what would contradict each other on one result.
 //! - [`page`] writes the result of any answer sheet as text, as a visitor would read it.
-//! - [`attributes`] and [`properties`] list the attributes and the CSS properties for the documentation and the
-//!   scripts.
+//! - [`attributes`], [`events`], [`properties`] and [`shadow_parts`] list and describe what a page can use of the
+//!   element, for the documentation, the scripts and the npm package.
 //!
 //! The core never uses this module; it is the other way round.
 //!
@@ -30,11 +30,13 @@ pub mod age;
 pub mod attributes;
 mod check;
 pub mod contrast;
+pub mod events;
 pub mod never_together;
 pub mod page;
 pub mod properties;
 pub mod reading;
 pub mod report;
+pub mod shadow_parts;
 pub mod sheets;
 pub mod texts;
 mod translation;

@@ -45,6 +45,18 @@ pub(crate) fn tool(name: &str) -> Result<String> {
     text(&["workspace", "metadata", "tools", name])
 }
 
+/// The packages of npm that the tests make apps of, each with its version: `name@version`.
+pub(crate) fn apps() -> Result<Vec<String>> {
+    let apps = value(&["workspace", "metadata", "apps"])?;
+    let apps = apps.as_table().context("Cargo.toml: workspace.metadata.apps isn't a table")?;
+    let pinned = |(name, version): (&String, &toml::Value)| {
+        let version = version.as_str();
+        let version = version.with_context(|| format!("Cargo.toml: apps.{name} isn't text"))?;
+        Ok(format!("{name}@{version}"))
+    };
+    apps.iter().map(pinned).collect()
+}
+
 /// The most bytes that a part of a release may have with brotli.
 pub(crate) fn budget(part: &str) -> Result<usize> {
     let bytes = value(&["workspace", "metadata", "budget", part])?;

@@ -11,7 +11,7 @@ use crate::tools::{self, TARGET, Tools};
 use crate::{browser, build, nginx, project, release, sizes, trackers};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 22);
+    let mut steps = Steps::new(tools::STEPS + 23);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -27,6 +27,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     let (axe, styles) = steps.step("axe-core, and styles of hosts", || {
         Ok((tools::axe()?, env::join_paths(tools::host_styles()?)?))
     })?;
+    let apps = steps.step("Vite and frameworks, for apps with the npm package", tools::apps)?;
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.to_uppercase().replace('-', "_"));
 
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
@@ -44,7 +45,7 @@ fn all(steps: &mut Steps) -> Result<()> {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
         run(&mut cargo(&["test", "--doc", "--features", "author"]))?;
-        let tooling = ["pack", "serve", "xtask", "bench"].map(|name| ["--package", name]);
+        let tooling = ["pack", "serve", "release", "xtask", "bench"].map(|name| ["--package", name]);
         run(cargo(&["test"]).args(tooling.as_flattened()))
     })?;
     steps.step("components, in Chromium", || {
@@ -70,7 +71,7 @@ fn all(steps: &mut Steps) -> Result<()> {
             || {
                 let mut test = cargo(&["test", "--test", "packages"]);
                 test.args(file).env("ENGINE", engine.name).envs(engine.variables.clone());
-                run(test.env("NGINX_PROGRAM", &nginx))
+                run(test.env("NGINX_PROGRAM", &nginx).env("APPS", &apps))
             },
         )?;
     }

@@ -6,11 +6,12 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use directories::ProjectDirs;
+use sha2::{Digest as _, Sha256};
 
 use crate::install::Program;
 use crate::library::{self, Library};
@@ -137,6 +138,20 @@ pub(crate) fn script_checkers() -> Result<[PathBuf; 2]> {
     ])
 }
 
+/// The folder with Vite, the frameworks and the checkers that the npm package is tested with, all installed side by side
+/// as in an app of somebody else.
+pub(crate) fn apps() -> Result<PathBuf> {
+    let pinned = pins::apps()?;
+    // A change of any version gives another folder.
+    let key = format!("{:x}", Sha256::digest(pinned.join(" ")));
+    let folder = cache()?.join(format!("apps-{}", key.get(..12).unwrap_or(&key)));
+    // npm writes this file when everything is there.
+    if !folder.join("node_modules/.package-lock.json").is_file() {
+        install(&folder, &pinned, "what the npm package is tested with")?;
+    }
+    Ok(folder.join("node_modules"))
+}
+
 /// A file of an npm package in its pinned version, from the cache or put there now.
 pub(crate) fn npm(package: &str, file: &str) -> Result<PathBuf> {
     npm_with(package, file, &[])
@@ -154,10 +169,16 @@ fn npm_with(package: &str, file: &str, beside: &[&str]) -> Result<PathBuf> {
     if found.is_file() && beside.iter().all(|name| modules.join(name).is_dir()) {
         return Ok(found);
     }
-    fs::create_dir_all(&folder)?;
+    install(&folder, &pinned, &format!("{package} {version}"))?;
+    Ok(found)
+}
+
+/// Installs packages of npm into a folder. `what` they are is for the message if that fails.
+fn install(folder: &Path, pinned: &[String], what: &str) -> Result<()> {
+    fs::create_dir_all(folder)?;
     let missing = || {
         format!(
-            "{package} {version} is missing. With npm and access to its registry:\n\
+            "{what} is missing. With npm and access to its registry:\n\
              npm install {} --prefix {}",
             pinned.join(" "),
             folder.display()
@@ -169,8 +190,7 @@ fn npm_with(package: &str, file: &str, beside: &[&str]) -> Result<PathBuf> {
     let mut install = Command::new("npm");
     install
         .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
-        .arg(&folder)
-        .args(&pinned);
-    run_folded(&mut install, "npm").with_context(missing)?;
-    Ok(found)
+        .arg(folder)
+        .args(pinned);
+    run_folded(&mut install, "npm").with_context(missing)
 }

@@ -1,0 +1,3 @@
+// Registers <partner-quiz>: import "partner-quiz";
+
+export type * from "./types.js";

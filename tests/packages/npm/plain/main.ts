@@ -1,0 +1,5 @@
+import "partner-quiz";
+
+document.addEventListener("pq-complete", ({ detail }) => {
+  document.querySelector("#said")!.textContent = `A result, by version ${detail.version}`;
+});

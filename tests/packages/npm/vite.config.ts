@@ -1,0 +1,21 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import react from "@vitejs/plugin-react";
+import vue from "@vitejs/plugin-vue";
+import partnerQuiz from "partner-quiz/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [
+    react(),
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "partner-quiz" } } }),
+    svelte(),
+    partnerQuiz(),
+  ],
+  // The tests allow no other request than those of a page.
+  server: { hmr: false, ws: false },
+  build: {
+    rolldownOptions: {
+      input: ["react/index.html", "vue/index.html", "svelte/index.html", "plain/index.html"],
+    },
+  },
+});
