@@ -27,3 +27,7 @@ mod release;
 /// The one file, from a folder with spaces and accents in its name.
 #[path = "packages/file.rs"]
 mod file;
+
+/// The plugin, in a real WordPress.
+#[path = "packages/wordpress.rs"]
+mod wordpress;

@@ -20,6 +20,7 @@ mod steps;
 mod test;
 mod tools;
 mod trackers;
+mod wordpress;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -92,6 +93,9 @@ enum Task {
     /// Pack what trunk has built (trunk calls this after each build)
     #[command(hide = true)]
     Pack,
+    /// Make the packages from dist/
+    #[command(hide = true)]
+    Packages,
 }
 
 fn main() -> ExitCode {
@@ -105,6 +109,7 @@ fn main() -> ExitCode {
         Task::Report { words, json, sheet: None } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
         Task::Pack => hook::hook(),
+        Task::Packages => release::make().map(drop),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, project, sizes, trackers};
+use crate::{browser, build, project, release, sizes, trackers, wordpress};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 16);
+    let mut steps = Steps::new(tools::STEPS + 21);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -59,12 +59,19 @@ fn all(steps: &mut Steps) -> Result<()> {
     sizes::print(tools.library)?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
+    steps.step("the packages", || release::make().map(drop))?;
+    let wordpress = steps.step("a real WordPress", wordpress::get)?;
     for engine in engines {
         steps.step(&format!("journeys on dist/, in {}", engine.name), || {
             let mut test = cargo(&["test", "--test", "journeys"]);
             test.env("ENGINE", engine.name).envs(engine.variables.clone());
             test.env("AXE", &axe).env("HOST_STYLES", &styles);
             run(test.env("YEW_HOST", &host).env("TRACKERS", &trackers))
+        })?;
+        steps.step(&format!("packages of release/, in {}", engine.name), || {
+            let mut test = cargo(&["test", "--test", "packages"]);
+            test.env("ENGINE", engine.name).envs(engine.variables.clone());
+            run(test.envs(wordpress.clone()))
         })?;
     }
     Ok(())
