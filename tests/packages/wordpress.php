@@ -9,6 +9,9 @@ defined( 'WP_HTTP_BLOCK_EXTERNAL' ) || define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 defined( 'DISABLE_WP_CRON' ) || define( 'DISABLE_WP_CRON', true );
 defined( 'AUTOMATIC_UPDATER_DISABLED' ) || define( 'AUTOMATIC_UPDATER_DISABLED', true );
 
+// This script keeps something in the browser's storage, and a journey must find nothing there.
+remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
+
 // The page is shown in this theme.
 foreach ( array( 'template', 'stylesheet' ) as $option ) {
 	add_filter(
@@ -28,12 +31,16 @@ add_filter(
 );
 
 add_action(
-	'init',
+	'wp_loaded',
 	function () {
 		if ( isset( $_GET['activate'] ) ) {
 			require_once ABSPATH . 'wp-admin/includes/plugin.php';
 			$problem = activate_plugin( 'partner-quiz/partner-quiz.php' );
 			wp_die( is_wp_error( $problem ) ? esc_html( $problem->get_error_message() ) : 'activated', '', array( 'response' => 200 ) );
+		}
+		if ( isset( $_GET['force'] ) ) {
+			update_option( 'active_plugins', array( 'partner-quiz/partner-quiz.php' ) );
+			wp_die( 'forced', '', array( 'response' => 200 ) );
 		}
 		if ( isset( $_GET['set-up'] ) ) {
 			pq_test_set_up();
@@ -42,15 +49,19 @@ add_action(
 		if ( isset( $_GET['as'] ) ) {
 			$user = get_user_by( 'login', sanitize_key( $_GET['as'] ) );
 			wp_set_auth_cookie( $user->ID, true );
-			wp_safe_redirect( isset( $_GET['to'] ) ? $_GET['to'] : '/' );
+			$to = isset( $_GET['to'] ) ? $_GET['to'] : '/';
+			if ( isset( $_GET['edit'] ) ) {
+				$post = get_page_by_path( sanitize_key( $_GET['edit'] ), OBJECT, 'post' );
+				$to   = '/wp-admin/post.php?action=edit&post=' . $post->ID . ( isset( $_GET['classic'] ) ? '&classic' : '' );
+			}
+			wp_safe_redirect( $to );
 			exit;
 		}
 		if ( isset( $_GET['options'] ) ) {
 			global $wpdb;
 			wp_send_json( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%partner%'" ) );
 		}
-	},
-	100
+	}
 );
 
 /**

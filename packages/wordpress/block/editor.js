@@ -63,7 +63,7 @@
 						options: options( asSet, {
 							[ light ]: __( 'Light', 'partner-quiz' ),
 							[ dark ]: __( 'Dark', 'partner-quiz' ),
-							[ auto ]: __( 'As the visitor has set their device', 'partner-quiz' ),
+							[ auto ]: __( 'As on the visitor’s device', 'partner-quiz' ),
 						} ),
 					} ),
 					field( SelectControl, 'isolated', __( 'Hide the answers from trackers', 'partner-quiz' ), {

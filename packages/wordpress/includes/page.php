@@ -19,11 +19,10 @@ add_filter( 'the_content', __NAMESPACE__ . '\feed', 21 );
 add_action( 'wp_head', __NAMESPACE__ . '\print_script', 20 );
 add_action( 'wp_footer', __NAMESPACE__ . '\print_script', 20 );
 
-// WordPress makes paragraphs at priority 10, and these two filters stand around it. The second one has the same priority
-// and comes later, because WordPress has added its own filters before plugins are loaded.
+// WordPress makes paragraphs at priority 10, and these two filters stand around it.
 foreach ( array( 'the_content', 'widget_text_content' ) as $text ) {
 	add_filter( $text, __NAMESPACE__ . '\put_aside', 8 );
-	add_filter( $text, __NAMESPACE__ . '\put_back', 10 );
+	add_filter( $text, __NAMESPACE__ . '\put_back', 11 );
 }
 
 /**
@@ -100,13 +99,19 @@ function put_aside( $text ) {
 }
 
 /**
- * Puts every quiz back.
+ * Puts every quiz back, with the shortcodes in it done.
  *
  * @param string $text The text with paragraphs.
  * @return string
  */
 function put_back( $text ) {
-	return kept()->count() ? strtr( $text, kept()->getArrayCopy() ) : $text;
+	$quizzes = array();
+	foreach ( kept() as $place => $quiz ) {
+		if ( false !== strpos( $text, $place ) ) {
+			$quizzes[ $place ] = do_shortcode( $quiz );
+		}
+	}
+	return $quizzes ? strtr( $text, $quizzes ) : $text;
 }
 
 /**

@@ -23,7 +23,6 @@ add_filter( 'plugin_action_links_' . plugin_basename( PARTNER_QUIZ_FILE ), __NAM
  * @return array
  */
 function fields() {
-	$automatic = __( 'Automatic: when the page has a known tracker', 'partner-quiz' );
 	return array(
 		'practice'     => array(
 			'section' => 'practice',
@@ -53,7 +52,8 @@ function fields() {
 		'lang'         => array(
 			'section' => 'look',
 			'label'   => __( 'Language', 'partner-quiz' ),
-			'choices' => array( '' => __( 'The language of each page; visitors can switch', 'partner-quiz' ) ) + languages(),
+			'choices' => array( '' => __( 'As on each page', 'partner-quiz' ) ) + languages(),
+			'help'    => __( 'With “As on each page”, visitors can also switch.', 'partner-quiz' ),
 		),
 		'theme'        => array(
 			'section' => 'look',
@@ -61,7 +61,7 @@ function fields() {
 			'choices' => array(
 				''     => __( 'Light', 'partner-quiz' ),
 				'dark' => __( 'Dark', 'partner-quiz' ),
-				'auto' => __( 'As the visitor has set their device', 'partner-quiz' ),
+				'auto' => __( 'As on the visitor’s device', 'partner-quiz' ),
 			),
 		),
 		'exit-href'    => array(
@@ -74,11 +74,11 @@ function fields() {
 			'section' => 'safety',
 			'label'   => __( 'Hide the answers from trackers', 'partner-quiz' ),
 			'choices' => array(
-				''         => $automatic,
+				''         => __( 'Automatic', 'partner-quiz' ),
 				'isolated' => __( 'Always', 'partner-quiz' ),
 				'off'      => __( 'Never', 'partner-quiz' ),
 			),
-			'help'    => __( 'The quiz then shows itself in a frame that the scripts of your pages can’t read. If you aren’t sure what is on your pages, choose “Always”.', 'partner-quiz' ),
+			'help'    => __( 'In a frame, the scripts of your pages can’t read the quiz. “Automatic” uses the frame when it finds a known tracker. If you aren’t sure what is on your pages, choose “Always”.', 'partner-quiz' ),
 		),
 	);
 }

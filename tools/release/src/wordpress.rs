@@ -99,7 +99,12 @@ mod tests {
         };
         Sources {
             version: "1.2.3".to_string(),
-            dist: bytes(&["partner-quiz.js", "partner-quiz.js.br", "pq-en-12.bin", "pq-pt-br-12.bin"]),
+            dist: bytes(&[
+                "partner-quiz.js",
+                "partner-quiz.js.br",
+                "pq-en-12.bin",
+                "pq-pt-br-12.bin",
+            ]),
             templates: bytes(&["wordpress/readme.txt"]),
             licenses: bytes(&[]),
             notices: String::new(),
