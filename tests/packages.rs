@@ -35,3 +35,7 @@ mod nginx;
 /// The package for npm: installed into apps that Vite builds with React, Vue, Svelte and no framework.
 #[path = "packages/npm.rs"]
 mod npm;
+
+/// The plugin, in a real WordPress.
+#[path = "packages/wordpress.rs"]
+mod wordpress;

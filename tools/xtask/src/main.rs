@@ -22,6 +22,7 @@ mod steps;
 mod test;
 mod tools;
 mod trackers;
+mod wordpress;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

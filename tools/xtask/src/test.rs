@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, nginx, project, release, sizes, trackers};
+use crate::{browser, build, nginx, project, release, sizes, trackers, wordpress};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 23);
+    let mut steps = Steps::new(tools::STEPS + 24);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -45,7 +45,8 @@ fn all(steps: &mut Steps) -> Result<()> {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
         run(&mut cargo(&["test", "--doc", "--features", "author"]))?;
-        let tooling = ["pack", "serve", "release", "xtask", "bench"].map(|name| ["--package", name]);
+        let tooling =
+            ["pack", "serve", "release", "xtask", "bench"].map(|name| ["--package", name]);
         run(cargo(&["test"]).args(tooling.as_flattened()))
     })?;
     steps.step("components, in Chromium", || {
@@ -63,6 +64,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the packages", release::make)?;
     steps.step("the packages, made again in another folder", release::make_again)?;
     let nginx = steps.step("nginx", nginx::nginx)?;
+    let wordpress = steps.step("a real WordPress", wordpress::get)?;
     for engine in &engines {
         // Each package is tested in Chromium. Only the one file opens in every browser in its own way.
         let file = (engine.name != "chromium").then_some("file::");
@@ -71,7 +73,8 @@ fn all(steps: &mut Steps) -> Result<()> {
             || {
                 let mut test = cargo(&["test", "--test", "packages"]);
                 test.args(file).env("ENGINE", engine.name).envs(engine.variables.clone());
-                run(test.env("NGINX_PROGRAM", &nginx).env("APPS", &apps))
+                test.env("NGINX_PROGRAM", &nginx).env("APPS", &apps);
+                run(test.envs(wordpress.clone()))
             },
         )?;
     }
