@@ -576,10 +576,10 @@ async fn an_administrator_uploads_the_plugin_sets_it_up_and_deletes_it_without_a
     if !only_in_chromium(CHROMIUM) {
         return;
     }
-    let site = WordPress::start("WORDPRESS", "8.3");
+    let site = &WordPress::start("WORDPRESS", "8.3");
     assert!(site.get("/?set-up").contains("set up"));
     let settings = "/wp-admin/options-general.php?page=partner_quiz";
-    work(&site, "administrator", "to=/wp-admin/plugin-install.php?tab=upload", |page| async {
+    work(site, "administrator", "to=/wp-admin/plugin-install.php?tab=upload", |page| async move {
         let web = page.web.clone();
         page.until("the form is there", "document.querySelector('[name=pluginzip]')").await?;
         let file = web.find(By::Css("[name=pluginzip]")).await?;
@@ -625,7 +625,7 @@ async fn an_administrator_uploads_the_plugin_sets_it_up_and_deletes_it_without_a
         page.until("it is saved", "document.querySelector('.notice-success, .updated')").await
     })
     .await;
-    visit(&site, "/html/", |page| async move {
+    visit(site, "/html/", |page| async move {
         page.screen("start").await?;
         let wanted = [
             "practice=Calm \"Harbor\"",
@@ -646,7 +646,7 @@ async fn an_administrator_uploads_the_plugin_sets_it_up_and_deletes_it_without_a
     let none = site.get("/wp-admin/options-general.php?page=partner_quiz");
     assert!(none.starts_with("HTTP/1.1 302"), "a visitor is sent to the login from {settings}");
 
-    work(&site, "administrator", "to=/wp-admin/plugins.php", |page| async {
+    work(site, "administrator", "to=/wp-admin/plugins.php", |page| async move {
         page.until("the plugin is listed", "document.querySelector('#deactivate-partner-quiz')")
             .await?;
         page.ask::<Value>("document.querySelector('#deactivate-partner-quiz').click()").await?;
@@ -693,7 +693,7 @@ async fn an_old_wordpress_says_what_is_missing_and_shows_the_fallback() {
     let html = site.get("/shortcode/");
     assert!(html.contains("Call <b>us</b>.") && html.contains("After."), "{html}");
     assert!(!html.contains("[partner_quiz") && !html.contains("partner-quiz.js"), "{html}");
-    work(&site, "administrator", "to=/wp-admin/plugins.php", |page| async move {
+    work(site, "administrator", "to=/wp-admin/plugins.php", |page| async move {
         page.until(
             "a notice says it",
             "[...document.querySelectorAll('.notice-error')].some((one) => one.textContent.includes('WordPress 6.5'))",

@@ -101,9 +101,6 @@ enum Task {
     /// Pack what trunk has built (trunk calls this after each build)
     #[command(hide = true)]
     Pack,
-    /// Make the packages from dist/
-    #[command(hide = true)]
-    Packages,
 }
 
 fn main() -> ExitCode {
