@@ -693,7 +693,7 @@ async fn an_old_wordpress_says_what_is_missing_and_shows_the_fallback() {
     let html = site.get("/shortcode/");
     assert!(html.contains("Call <b>us</b>.") && html.contains("After."), "{html}");
     assert!(!html.contains("[partner_quiz") && !html.contains("partner-quiz.js"), "{html}");
-    work(site, "administrator", "to=/wp-admin/plugins.php", |page| async move {
+    work(&site, "administrator", "to=/wp-admin/plugins.php", |page| async move {
         page.until(
             "a notice says it",
             "[...document.querySelectorAll('.notice-error')].some((one) => one.textContent.includes('WordPress 6.5'))",
