@@ -15,6 +15,10 @@ const CONSTANTS = [
 export default [
   js.configs.recommended,
   {
+    files: ["packages/npm/*.js"],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+  },
+  {
     files: ["src/embed/js/*.js", "demo/*.js"],
     languageOptions: {
       globals: { ...globals.browser, ...Object.fromEntries(CONSTANTS.map((name) => [name, "readonly"])) },

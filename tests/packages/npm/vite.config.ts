@@ -11,8 +11,6 @@ export default defineConfig({
     svelte(),
     partnerQuiz(),
   ],
-  // The tests allow no other request than those of a page.
-  server: { hmr: false, ws: false },
   build: {
     rolldownOptions: {
       input: ["react/index.html", "vue/index.html", "svelte/index.html", "plain/index.html"],

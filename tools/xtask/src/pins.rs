@@ -97,6 +97,7 @@ mod tests {
         for name in ["trunk", "esbuild"] {
             assert!(tool(name).unwrap().contains('.'), "{name}");
         }
+        assert!(apps().unwrap().iter().any(|app| app.starts_with("vite@")));
         assert!(locked("wasm-bindgen").unwrap().contains('.'));
         let problem = tool("hammer").unwrap_err().to_string();
         assert_eq!(problem, "Cargo.toml: workspace.metadata.tools.hammer is missing");

@@ -93,7 +93,7 @@ fn all(steps: &mut Steps) -> Result<()> {
 fn scripts() -> Result<()> {
     let [compiler, linter] = tools::script_checkers()?;
     run(Command::new(compiler).args(["--project", "jsconfig.json"]).current_dir(project()))?;
-    run(Command::new(linter).args(["src/embed/js", "demo"]).current_dir(project()))
+    run(Command::new(linter).args(["src/embed/js", "demo", "packages/npm"]).current_dir(project()))
 }
 
 /// Builds `examples/yew_host.rs` as its own site, and gives the folder.
