@@ -31,7 +31,7 @@ function fields() {
 		'phone'        => array(
 			'section' => 'practice',
 			'label'   => __( 'Phone', 'partner-quiz' ),
-			'wrong'   => __( 'The phone number wasn’t saved: it must have 3 to 15 digits and nothing else, except an extension such as “ext. 12”.', 'partner-quiz' ),
+			'wrong'   => __( 'Not saved: Phone. It must have 3 to 15 digits and nothing else, except an extension such as “ext. 12”.', 'partner-quiz' ),
 		),
 		'website'      => array(
 			'section' => 'practice',
@@ -47,7 +47,7 @@ function fields() {
 		'accent'       => array(
 			'section' => 'look',
 			'label'   => __( 'Color of buttons and links', 'partner-quiz' ),
-			'wrong'   => __( 'The color wasn’t saved: it must be written like #7a3e65.', 'partner-quiz' ),
+			'wrong'   => __( 'Not saved: Color of buttons and links. It must be written like #7a3e65.', 'partner-quiz' ),
 		),
 		'lang'         => array(
 			'section' => 'look',
@@ -143,7 +143,7 @@ function check_settings( $sent ) {
 		if ( null === $value ) {
 			$said = attributes()[ $name ]['said'] ?? '';
 			/* translators: 1: the name of a field, 2: what it takes */
-			$wrong = $field['wrong'] ?? sprintf( __( '“%1$s” wasn’t saved: it must be %2$s.', 'partner-quiz' ), $field['label'], $said );
+			$wrong = $field['wrong'] ?? sprintf( __( 'Not saved: %1$s. It must be %2$s.', 'partner-quiz' ), $field['label'], $said );
 			add_settings_error( OPTION, $name, $wrong );
 			$value = $last[ $name ];
 		}
