@@ -33,7 +33,7 @@ add_filter(
 add_action(
 	'wp_loaded',
 	function () {
-		if ( isset( $_GET['activate'] ) ) {
+		if ( isset( $_GET['put-on'] ) ) {
 			require_once ABSPATH . 'wp-admin/includes/plugin.php';
 			$problem = activate_plugin( 'partner-quiz/partner-quiz.php' );
 			wp_die( is_wp_error( $problem ) ? esc_html( $problem->get_error_message() ) : 'activated', '', array( 'response' => 200 ) );

@@ -109,7 +109,7 @@ const ANSWERS: &[&[&str]] = SCREENS[4].2;
 static SHARED: LazyLock<WordPress> = LazyLock::new(|| {
     let site = WordPress::start("WORDPRESS", "8.3");
     site.unpack();
-    assert!(site.get("/?activate").contains("activated"), "{}", site.get("/?activate"));
+    assert!(site.get("/?put-on").contains("activated"), "{}", site.get("/?put-on"));
     assert!(site.get("/?set-up").contains("set up"), "{}", site.get("/?set-up"));
     site
 });
@@ -219,8 +219,13 @@ async fn work<F: Future<Output = WebDriverResult<()>>>(
 ) {
     visit(site, &format!("/?as={user}&{path}"), |page| async move {
         // What WordPress's own scripts say.
-        for said in ["JQMIGRATE", "is deprecated", "[api-fetch]", "added to the iframe incorrectly"]
-        {
+        for said in [
+            "JQMIGRATE",
+            "is deprecated",
+            "[api-fetch]",
+            "added to the iframe incorrectly",
+            "beforeunload",
+        ] {
             page.excuse(said);
         }
         let web = page.web.clone();
@@ -553,7 +558,6 @@ async fn the_visual_tab_of_the_classic_editor_keeps_the_element() {
         assert!(text.contains("<partner-quiz theme=\"dark\">Call us.</partner-quiz>"), "{text}");
         page.ask::<Value>("switchEditors.go('content', 'tmce')").await?;
         // After it is saved, the post opens in the other editor.
-        page.excuse("beforeunload");
         page.ask::<Value>("window.old = true; document.querySelector('#publish').click()").await?;
         page.until("it is saved", "!window.old && document.readyState === 'complete'").await
     })
@@ -687,7 +691,7 @@ async fn an_old_wordpress_says_what_is_missing_and_shows_the_fallback() {
     }
     let site = WordPress::start("WORDPRESS_OLD", "7.4");
     site.unpack();
-    let refused = site.get("/?activate");
+    let refused = site.get("/?put-on");
     assert!(refused.contains("does not meet minimum requirements"), "{refused}");
     // As after a step back to an older version.
     assert!(site.get("/?force").contains("forced"));
@@ -712,7 +716,7 @@ fn the_plugin_runs_with_the_oldest_php_that_it_names() {
     }
     let site = WordPress::start("WORDPRESS", "7.4");
     site.unpack();
-    assert!(site.get("/?activate").contains("activated"));
+    assert!(site.get("/?put-on").contains("activated"));
     assert!(site.get("/?set-up").contains("set up"));
     for name in ["block", "shortcode", "element", "div"] {
         let html = site.get(&format!("/{name}/"));
