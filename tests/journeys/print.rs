@@ -118,3 +118,23 @@ async fn answers_are_printed_only_when_asked_for_and_private_ones_never() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn before_the_visitor_feels_safe_paper_does_not_tell_of_it() {
+    if !only_in_chromium("shows what is printed") {
+        return;
+    }
+    Page::demo(|page| async move {
+        go(&page, SCREENS[5].2).await?;
+        let words = content().words.interface;
+        let shown = "return quiz.querySelector('.letter').innerText";
+        assert!(page.ask::<String>(shown).await?.contains(&words.caution_title));
+        page.media("print", &[]).await?;
+        let printed: String = page.ask(shown).await?;
+        for private in [&words.caution_title, &words.caution_text, &words.help] {
+            assert!(!printed.contains(private.as_str()), "{printed}");
+        }
+        Ok(())
+    })
+    .await;
+}

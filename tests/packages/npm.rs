@@ -17,7 +17,7 @@ use serve::Site;
 use thirtyfour::prelude::*;
 
 use crate::page::{Page, dist};
-use crate::release::{Folder, package};
+use crate::release::{Folder, copy, package};
 use crate::tour::{SCREENS, go_on};
 
 /// The version of the quiz.
@@ -59,19 +59,6 @@ fn project() -> &'static Path {
 
 fn fixtures() -> PathBuf {
     project().join("tests/packages/npm")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// A script of an installed package, run in the folder of the apps.

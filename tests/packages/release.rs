@@ -14,6 +14,20 @@ pub(crate) fn package(beginning: &str, ending: &str) -> PathBuf {
     file
 }
 
+/// Copies a folder with everything in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
 /// A folder of its own for one test. It is removed when the test ends.
 pub(crate) struct Folder(PathBuf);
 

@@ -19,7 +19,7 @@ use thirtyfour::prelude::*;
 
 use crate::browser::only_in_chromium;
 use crate::page::Page;
-use crate::release::{Folder, package};
+use crate::release::{Folder, copy, package};
 use crate::tour::{SCREENS, go_on};
 
 /// How long a WordPress may take to start on the slowest machine.
@@ -258,19 +258,6 @@ fn posts() -> Value {
         "content": "<!-- wp:post-content /--><!-- wp:partner-quiz/quiz {\"practice\":\"Calm Harbor\"} /-->",
     }));
     json!({ "posts": posts, "widget": "<!-- wp:shortcode -->[partner-quiz practice=\"Calm Harbor\"]<!-- /wp:shortcode -->" })
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Takes the quiz on the page to a result.

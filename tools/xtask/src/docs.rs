@@ -49,11 +49,13 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
 /// Every page, with the index first.
 fn pages() -> Result<Vec<Page>> {
     let mut pages = Vec::new();
-    for (file, name) in names()? {
-        let text = fs::read_to_string(project().join(&file))
+    let names = names()?;
+    for (file, name) in &names {
+        let text = fs::read_to_string(project().join(file))
             .with_context(|| format!("{} can't be read", file.display()))?;
-        let title = text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(&name);
-        pages.push(Page { title: title.to_string(), body: body(&file, &text)?, name });
+        let title = text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(name);
+        let body = body(&names, file, &text);
+        pages.push(Page { title: title.to_string(), body, name: name.clone() });
     }
     pages.sort_by_key(|page| page.name != INDEX);
     Ok(pages)
@@ -81,14 +83,13 @@ fn names() -> Result<BTreeMap<PathBuf, String>> {
 
 /// The HTML of one file. Its links lead to other pages of the site, and its headings have the same ids as on sites that
 /// host repositories.
-fn body(file: &Path, text: &str) -> Result<String> {
-    let names = names()?;
+fn body(names: &BTreeMap<PathBuf, String>, file: &Path, text: &str) -> String {
     let mut events: Vec<Event> = Vec::new();
     let mut heading: Option<usize> = None;
     for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS) {
         let event = match event {
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let dest_url = link(&names, file, &dest_url).into();
+                let dest_url = link(names, file, &dest_url).into();
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
             Event::Start(Tag::Heading { .. }) => {
@@ -117,7 +118,7 @@ fn body(file: &Path, text: &str) -> Result<String> {
     html::push_html(&mut page, events.into_iter());
     // A wide table scrolls by itself, and can be scrolled by keyboard.
     let page = page.replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>");
-    Ok(page.replace("</table>", "</table></div>"))
+    page.replace("</table>", "</table></div>")
 }
 
 fn plain<'a>(event: &'a Event) -> Option<&'a str> {
@@ -133,7 +134,8 @@ fn slug(heading: &str) -> String {
     kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
-/// Where a link of a file leads on the site. What isn't a page of it, such as a source file, leads to itself by name only.
+/// Where a link of a file leads on the site. The site has no source
+/// files, so a link to one leads to the map of the repository.
 fn link(names: &BTreeMap<PathBuf, String>, file: &Path, to: &str) -> String {
     if to.contains("://") || to.starts_with('#') {
         return to.to_string();

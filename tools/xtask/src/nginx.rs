@@ -20,8 +20,8 @@ pub(crate) fn nginx() -> Result<PathBuf> {
         return Ok(program);
     }
     fs::create_dir_all(&folder)?;
-    let missing = "The package for web servers is tested with nginx. On Debian or Ubuntu, this puts it into the cache; \
-                   elsewhere, name a folder like Debian's packages: PARTNER_QUIZ_CACHE";
+    let missing = "The package for web servers is tested with nginx. apt-get and dpkg-deb put it into the \
+                   cache. Without them, put it there as nginx/usr/sbin/nginx, with its module for brotli";
     let mut download = Command::new("apt-get");
     download.args(["download", "-q"]).args(PACKAGES).current_dir(&folder);
     run_folded(&mut download, "downloading nginx").context(missing)?;
