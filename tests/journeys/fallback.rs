@@ -4,7 +4,7 @@ use std::fs;
 
 use serve::Mischief;
 
-use crate::page::{Page, SCRIPT, dist, hashed, host};
+use crate::page::{HOLD_ENGINE, Page, SCRIPT, dist, hashed, host};
 
 /// Records every cause and every other error, from before the quiz loads.
 const RECORDER: &str = "<script>
@@ -225,16 +225,7 @@ async fn storage_that_throws_changes_nothing() {
 
 #[tokio::test]
 async fn a_trap_while_it_runs_ends_in_a_kind_message_with_phone_and_help_lines() {
-    // Keeps a reference to the engine, to overwrite its memory later.
-    let hold = "<script>
-      const instantiate = WebAssembly.instantiate;
-      WebAssembly.instantiate = async (...what) => {
-        const made = await instantiate(...what);
-        window.engine = made.instance ?? made;
-        return made;
-      };
-    </script>";
-    Page::host(&[RECORDER, hold, QUIZ, SCRIPT].concat(), |page| async move {
+    Page::host(&[RECORDER, HOLD_ENGINE, QUIZ, SCRIPT].concat(), |page| async move {
         page.excuse("the engine stopped while it ran");
         page.excuse("Uncaught RuntimeError");
         page.excuse("the form is not connected");
@@ -279,15 +270,7 @@ async fn a_trap_of_another_module_doesnt_stop_the_quiz() {
 #[tokio::test]
 async fn a_trap_while_a_quiz_is_mounted_stops_them_all_and_a_later_one_isnt_begun() {
     // The engine of the first quiz traps while it draws the second one.
-    let hold = "<script>
-      const instantiate = WebAssembly.instantiate;
-      WebAssembly.instantiate = async (...what) => {
-        const made = await instantiate(...what);
-        window.engine = made.instance ?? made;
-        return made;
-      };
-    </script>";
-    Page::host(&[RECORDER, hold, QUIZ, SCRIPT].concat(), |page| async move {
+    Page::host(&[RECORDER, HOLD_ENGINE, QUIZ, SCRIPT].concat(), |page| async move {
         page.excuse("the engine stopped");
         page.excuse("Uncaught");
         page.excuse("RuntimeError");

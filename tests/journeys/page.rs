@@ -384,6 +384,16 @@ fn strangers(server: &Server) -> Vec<String> {
     strangers
 }
 
+/// For a host page, before the quiz: keeps a reference to the engine as `engine`.
+pub(crate) const HOLD_ENGINE: &str = "<script>
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...what) => {
+    const made = await instantiate(...what);
+    window.engine = made.instance ?? made;
+    return made;
+  };
+</script>";
+
 /// A site with this HTML as its page, and `dist/` at `/pq/`.
 pub(crate) fn host(html: &str) -> Site {
     let page = format!("<!doctype html><html lang=en><title>A host</title>{html}");

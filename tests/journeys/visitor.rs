@@ -2,7 +2,7 @@
 
 use thirtyfour::prelude::*;
 
-use crate::page::{Page, content};
+use crate::page::{HOLD_ENGINE, Page, SCRIPT, content, host};
 use crate::tour::{SCREENS, go};
 
 /// The answers for a partner who said no, fears two against one, and would read something.
@@ -307,4 +307,27 @@ async fn tab_to(page: &Page, selector: &str) -> WebDriverResult<()> {
         page.keys(Key::Tab + "").await?;
     }
     panic!("Tab never reaches {selector}");
+}
+
+#[tokio::test]
+async fn a_result_needs_less_than_a_megabyte_of_memory_and_a_quarter_of_the_stack() {
+    const STACK: usize = 256 * 1024; // build.rs
+    let quiz = [HOLD_ENGINE, "<partner-quiz></partner-quiz>", SCRIPT].concat();
+    Page::site(host(&quiz), |page| async move {
+        page.press("start").await?;
+        page.answer(&SHEET).await?;
+        page.screen("result").await?;
+        // Every fold is drawn right after the result.
+        page.until("the folds are drawn", "quiz.querySelector('.paper [data-action=print]')")
+            .await?;
+        let memory = "const memory = new Uint8Array(engine.exports.memory.buffer);";
+        let bytes: usize = page.ask(&format!("{memory} return memory.length")).await?;
+        assert!(bytes <= 1024 * 1024, "{bytes} bytes");
+        // The stack begins at STACK and grows down to 0. What it never reached is still 0.
+        let deepest: usize =
+            page.ask(&format!("{memory} return memory.findIndex((byte) => byte)")).await?;
+        assert!((STACK * 3 / 4..STACK).contains(&deepest), "the stack goes down to {deepest}");
+        Ok(())
+    })
+    .await;
 }
