@@ -106,7 +106,7 @@ impl Component for PartnerQuiz {
 }
 
 /// Attaches a shadow root with the style to the host.
-fn shadow(host: &NodeRef) -> Option<ShadowRoot> {
+pub(super) fn shadow(host: &NodeRef) -> Option<ShadowRoot> {
     let root =
         host.cast::<Element>()?.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
     let style = CssStyleSheet::new().ok()?;

@@ -119,7 +119,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let send = ctx.link().callback(Message::Event);
-        draw(ctx.props(), &self.state, self.whole, &self.root, &send)
+        draw(&ctx.props().into(), &self.state, self.whole, &self.root, &send)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -189,15 +189,31 @@ fn after(rules: &Rules, early: &[Event]) -> (State, Vec<Effect>) {
     (state, effects)
 }
 
+/// What the quiz looks and speaks like, apart from its state.
+pub(super) struct Setting<'a> {
+    pub(super) content: &'a Content,
+    pub(super) config: &'a Config,
+    pub(super) instance: u32,
+    pub(super) languages: &'a [(String, String)],
+    pub(super) on_language: &'a Callback<String>,
+}
+
+impl<'a> From<&'a Props> for Setting<'a> {
+    fn from(props: &'a Props) -> Self {
+        let Props { content, config, instance, languages, on_language, .. } = props;
+        Self { content, config, instance: *instance, languages, on_language }
+    }
+}
+
 /// The whole quiz in this state.
 pub(super) fn draw(
-    props: &Props,
+    setting: &Setting,
     state: &State,
     whole: bool,
     root: &NodeRef,
     send: &Callback<Event>,
 ) -> Html {
-    let Props { content, config, instance, languages, on_language, .. } = props;
+    let Setting { content, config, instance, languages, on_language } = setting;
     let practice = config.practice(&content.practice);
     let scene = Scene {
         state,

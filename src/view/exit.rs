@@ -15,13 +15,13 @@ pub(super) fn exit(scene: &Scene) -> Html {
         <p class="bar">
             // The status must be there before its text, or a screen reader doesn't announce it. Yew gives it no child:
             // whoever counts the presses sets the text.
-            <span class="presses" role="status" data-wait={words.exit_wait.as_str()} />
+            <span class="presses" role="status" data-wait={words.exit_wait.clone()} />
             <a
                 class="exit"
                 part="exit"
                 data-action="exit"
-                data-cover={words.exit_cover.as_str()}
-                data-presses={words.exit_presses.as_str()}
+                data-cover={words.exit_cover.clone()}
+                data-presses={words.exit_presses.clone()}
                 href={scene.practice.exit_href.clone()}
                 rel="noreferrer"
             >

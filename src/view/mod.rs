@@ -14,6 +14,7 @@
 //! - [`exit`], [`help`]: on every screen;
 //! - [`app`]: the component, and what stands around every screen;
 //! - `prerender`: the first screens as data, for the build (only with the feature `author`);
+//! - `preview`: the quiz with its state held from outside, for the studio (only with the feature `author`);
 //! - [`parts`]: headings, buttons, links and options, which all of them share.
 
 mod alone;
@@ -29,6 +30,8 @@ mod piece;
 mod practice_card;
 #[cfg(feature = "author")]
 pub mod prerender;
+#[cfg(feature = "author")]
+mod preview;
 mod question;
 mod reason;
 mod result;
@@ -41,6 +44,8 @@ mod you;
 
 pub use alone::PartnerQuiz;
 pub use app::{App, Props};
+#[cfg(feature = "author")]
+pub use preview::{Preview, PreviewProps};
 
 use yew::Callback;
 
@@ -50,7 +55,7 @@ use crate::quiz::flow::{Event, State};
 /// Everything a part needs to draw itself.
 struct Scene<'a> {
     state: &'a State,
-    content: &'static Content,
+    content: &'a Content,
     /// The details of the practice, with the page's own settings in their place.
     practice: &'a Practice,
     /// The level of the widget's first heading, 2 to 6.

@@ -32,7 +32,7 @@ pub fn prerender(props: &Props, events: &[Event]) -> Option<Node> {
     let state = events.iter().try_fold(State::new(rules), |state, event| {
         Some(step(rules, &state, event.clone())?.state)
     })?;
-    let drawn = app::draw(props, &state, false, &NodeRef::default(), &Callback::noop());
+    let drawn = app::draw(&props.into(), &state, false, &NodeRef::default(), &Callback::noop());
     let mut nodes = Vec::new();
     read(&drawn, &mut nodes);
     nodes.pop()

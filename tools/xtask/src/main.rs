@@ -19,6 +19,7 @@ mod screens;
 mod script;
 mod sizes;
 mod steps;
+mod studio;
 mod test;
 mod tools;
 mod trackers;
@@ -68,6 +69,9 @@ enum Task {
         #[arg(long)]
         practice: Option<PathBuf>,
     },
+    /// Build the studio alone, beside the demo page
+    #[command(hide = true)]
+    Studio,
     /// Make the packages from dist/
     #[command(hide = true)]
     Packages,
@@ -115,6 +119,7 @@ fn main() -> ExitCode {
         Task::Report { words, sheet: Some(sheet), .. } => report::print_sheet(&words, &sheet),
         Task::Report { words, json, sheet: None } => report::print(&words, json),
         Task::Screens { folder } => screens::screens(&folder),
+        Task::Studio => studio::build_alone(),
         Task::Pack => hook::hook(),
         Task::Packages => release::make().map(drop),
     };

@@ -43,6 +43,11 @@ pub(crate) fn bundle(
     esbuild(&folder, &arguments)
 }
 
+/// A script of another folder with everything it imports, minified.
+pub(crate) fn bundle_in(folder: &Path, entry: &str, format: &str) -> Result<Vec<u8>> {
+    esbuild(folder, &[entry.to_string(), "--bundle".to_string(), format!("--format={format}")])
+}
+
 /// One file of ours, minified by itself.
 pub(crate) fn minify(kind: &str, text: &[u8]) -> Result<Vec<u8>> {
     let folder = project().join("target/embed");

@@ -1,0 +1,5 @@
+//! The browser's edge: what the studio asks of the browser, apart from drawing.
+
+pub mod clicks;
+pub mod download;
+pub mod draft;

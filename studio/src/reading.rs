@@ -1,0 +1,166 @@
+//! Reads and checks a whole project, with the same code as the build.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use partner_quiz::author::reading::{LONG_GRADE, SHORT_GRADE, banned, reading};
+use partner_quiz::author::texts::texts;
+use partner_quiz::author::{Files, Problem, compare, read_texts};
+use partner_quiz::quiz::content::Content;
+
+use crate::field::Field;
+use crate::project::{ENGLISH, PRACTICE, Project, RULES};
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The quiz can't be made.
+    Error,
+    /// The quiz can be made, but is worse than it should be.
+    Warning,
+}
+
+/// One problem and where it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub field: Field,
+    /// What is wrong, and what was expected.
+    pub text: String,
+    /// The ids of an answer sheet that shows the problem, or an empty text.
+    pub sheet: String,
+}
+
+/// What reading a project gave.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// By the tag of a language: its content, if it has no errors.
+    pub contents: BTreeMap<String, Rc<Content>>,
+    /// Everything that was found, errors first.
+    pub found: Vec<Found>,
+}
+
+impl Reading {
+    /// Reads and checks all files.
+    #[must_use]
+    pub fn of(project: &Project) -> Self {
+        let mut reading = Self::default();
+        let english = project.text(ENGLISH);
+        for tag in project.languages() {
+            let files = files(&tag);
+            let texts = [RULES, &tag, PRACTICE].map(|file| project.text(file).to_string());
+            let read = read_texts(&files, &texts).and_then(|content| {
+                if tag != ENGLISH {
+                    compare(&files, &content, &english)?;
+                }
+                Ok(content)
+            });
+            match read {
+                Ok(content) => {
+                    reading.found.extend(warnings(&tag, &content));
+                    reading.contents.insert(tag, Rc::new(content));
+                }
+                Err(problems) => reading.found.extend(problems.iter().map(error)),
+            }
+        }
+        // Rules and practice are read with every language.
+        reading.found.sort();
+        reading.found.dedup();
+        reading
+    }
+
+    /// How many problems keep the quiz from being made.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.found.iter().filter(|found| found.severity == Severity::Error).count()
+    }
+
+    /// What was found at a place or inside of it.
+    pub fn at<'a>(&'a self, field: &'a Field) -> impl Iterator<Item = &'a Found> {
+        self.found.iter().filter(move |found| {
+            found.field.file == field.file
+                && found
+                    .field
+                    .key
+                    .strip_prefix(&field.key)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+}
+
+/// The names under which the files are read, for problems.
+#[must_use]
+pub fn files(tag: &str) -> Files {
+    let file = |name: &str| PathBuf::from(format!("{name}.toml"));
+    Files {
+        rules: file(RULES),
+        words: Path::new(tag).with_extension("toml"),
+        practice: file(PRACTICE),
+    }
+}
+
+fn error(problem: &Problem) -> Found {
+    Found {
+        severity: Severity::Error,
+        field: Field::of(problem),
+        text: problem.text.clone(),
+        sheet: String::new(),
+    }
+}
+
+/// What a text should be but isn't: easy to read, and free of words that must not be used.
+fn warnings(tag: &str, content: &Content) -> Vec<Found> {
+    let mut found = Vec::new();
+    for text in texts(&content.words) {
+        let mut add = |sentence: String| {
+            let field = Field::new(tag, &text.key);
+            let sheet = String::new();
+            found.push(Found { severity: Severity::Warning, field, text: sentence, sheet });
+        };
+        let grade = reading(tag, text.text).grade;
+        let most = if text.short { SHORT_GRADE } else { LONG_GRADE };
+        if grade > most {
+            add(format!("its reading grade is {grade:.1}; it must be at most {most:.0}"));
+        }
+        for word in banned(tag, text.text) {
+            add(format!("the word \"{word}\" must not be used"));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_project_has_two_languages_and_no_problem() {
+        let reading = Reading::of(&Project::shipped());
+        assert_eq!(reading.found, []);
+        assert_eq!(reading.contents.keys().collect::<Vec<_>>(), ["en", "es"]);
+    }
+
+    #[test]
+    fn a_problem_has_its_place_and_one_in_the_rules_comes_once() {
+        let project = Project::shipped();
+        let place = Field::new("rules", "questions.q-answer.options.flat.answer");
+        let reading = Reading::of(&project.set(&place, 9).unwrap());
+        assert_eq!(reading.errors(), 1, "{:?}", reading.found);
+        assert_eq!(reading.at(&Field::new("rules", "questions.q-answer")).count(), 1);
+        assert!(reading.contents.is_empty());
+    }
+
+    #[test]
+    fn a_hard_text_is_a_warning_and_the_quiz_can_still_be_made() {
+        let place = Field::new("en", "interface.lead");
+        let hard = "Notwithstanding considerable psychological apprehensions, multidimensional \
+                    relational interventions necessitate comprehensive deliberation.";
+        let reading = Reading::of(&Project::shipped().set(&place, hard).unwrap());
+        assert_eq!(reading.errors(), 0);
+        assert_eq!(reading.at(&place).count(), 1);
+        assert_eq!(reading.contents.len(), 2);
+    }
+}

@@ -1,0 +1,409 @@
+//! Everything that the studio remembers, and how each action changes it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use partner_quiz::quiz::content::Content;
+use partner_quiz::quiz::flow::{Event, Screen, State, step};
+use toml_edit::Value;
+use yew::{Reducible, UseReducerHandle};
+
+use crate::field::Field;
+use crate::project::{ENGLISH, PRACTICE, Project, RULES};
+use crate::reading::{Found, Reading};
+use crate::replay::{self, Target};
+
+/// What the left side shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Every text.
+    #[default]
+    Words,
+    /// Whose quiz it is and how it looks.
+    Brand,
+    /// Questions, weights, routes and matches.
+    Rules,
+    /// What is wrong.
+    Problems,
+    /// What can come out of it.
+    Proof,
+    /// The finished files.
+    Take,
+    /// What would stop the quiz on a page.
+    Doctor,
+}
+
+impl Tab {
+    /// All tabs, in their order.
+    pub const ALL: [Self; 7] = [
+        Self::Words,
+        Self::Brand,
+        Self::Rules,
+        Self::Problems,
+        Self::Proof,
+        Self::Take,
+        Self::Doctor,
+    ];
+
+    /// The name for `data-tab`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Brand => "brand",
+            Self::Rules => "rules",
+            Self::Problems => "problems",
+            Self::Proof => "proof",
+            Self::Take => "take",
+            Self::Doctor => "doctor",
+        }
+    }
+}
+
+/// How wide the preview is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    /// 390 px.
+    #[default]
+    Phone,
+    /// 768 px.
+    Tablet,
+    /// 1180 px.
+    Desktop,
+}
+
+impl Width {
+    /// In CSS pixels.
+    #[must_use]
+    pub fn pixels(self) -> u32 {
+        match self {
+            Self::Phone => 390,
+            Self::Tablet => 768,
+            Self::Desktop => 1180,
+        }
+    }
+}
+
+/// How the preview looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// The tag of the language.
+    pub lang: String,
+    /// The width.
+    pub width: Width,
+    /// Dark, not light.
+    pub dark: bool,
+}
+
+/// Everything that the studio remembers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Studio {
+    /// The content as it stands.
+    pub project: Project,
+    /// The content as it was opened or last saved.
+    pub saved: Project,
+    /// What reading it gave.
+    pub reading: Rc<Reading>,
+    /// By language: the last content without errors. The preview shows it while there are errors.
+    pub shown: BTreeMap<String, Rc<Content>>,
+    /// The left side.
+    pub tab: Tab,
+    /// The place that is being edited.
+    pub field: Option<Field>,
+    /// The preview.
+    pub view: View,
+    /// Where the visitor of the preview is.
+    pub visitor: State,
+    past: Vec<Project>,
+    future: Vec<Project>,
+    /// The place that the last change was made at, if another change there belongs to it.
+    typing: Option<Field>,
+}
+
+/// What the user of the studio can do.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Write a value at a place.
+    Set(Field, Value),
+    /// Take away what stands at a place.
+    Remove(Field),
+    /// Replace the text of a file.
+    Write(String, String),
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Work on another project. What was there can be had back with [`Action::Undo`].
+    Open(Project),
+    /// The project as it stands was saved.
+    Saved,
+    /// Go to a tab.
+    Tab(Tab),
+    /// Edit this place.
+    Select(Field),
+    /// Go to the place of a problem, and play its answers.
+    Jump(Found),
+    /// Change the preview.
+    Look(View),
+    /// The visitor of the preview did something.
+    Visit(Event),
+    /// Go to a question that has been passed.
+    Question(usize),
+    /// Lead the visitor to a screen.
+    Reach(Target),
+    /// Lead the visitor as far as these answers go, by the ids of options.
+    Play(Vec<String>),
+    /// Answer the rest at random.
+    Fill(u64),
+}
+
+/// The store as components get it.
+pub type Store = UseReducerHandle<Studio>;
+
+impl Studio {
+    /// The studio with this project. If it can't be read, the preview shows the shipped one until it can; `None` if that
+    /// can't be read either.
+    #[must_use]
+    pub fn new(project: Project) -> Option<Self> {
+        let reading = Rc::new(Reading::of(&project));
+        let mut shown = reading.contents.clone();
+        if shown.is_empty() {
+            shown = Reading::of(&Project::shipped()).contents;
+        }
+        let first = shown.values().next().map(|content| State::new(&content.rules));
+        Some(Self {
+            saved: project.clone(),
+            project,
+            reading,
+            shown,
+            tab: Tab::default(),
+            field: None,
+            view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
+            visitor: first?,
+            past: Vec::new(),
+            future: Vec::new(),
+            typing: None,
+        })
+    }
+
+    /// The content that the preview shows.
+    #[must_use]
+    pub fn content(&self) -> Option<&Rc<Content>> {
+        self.shown.get(&self.view.lang).or_else(|| self.shown.values().next())
+    }
+
+    /// Whether there is a change to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a change to make again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Whether something isn't saved.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.project != self.saved
+    }
+
+    /// The same studio after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Set(field, value) => {
+                if let Ok(project) = self.project.set(&field, value) {
+                    next.change(project, Some(field));
+                }
+            }
+            Action::Remove(field) => {
+                if let Ok(project) = self.project.remove(&field) {
+                    next.change(project, None);
+                }
+            }
+            Action::Write(file, text) => {
+                let field = Field::new(&file, "");
+                next.change(self.project.with_text(&file, &text), Some(field));
+            }
+            Action::Undo => {
+                if let Some(project) = next.past.pop() {
+                    next.future.push(std::mem::replace(&mut next.project, project));
+                    next.read();
+                }
+            }
+            Action::Redo => {
+                if let Some(project) = next.future.pop() {
+                    next.past.push(std::mem::replace(&mut next.project, project));
+                    next.read();
+                }
+            }
+            Action::Open(project) => {
+                next.saved = project.clone();
+                next.change(project, None);
+            }
+            Action::Saved => next.saved = self.project.clone(),
+            Action::Tab(tab) => next.tab = tab,
+            Action::Select(field) => next.select(field),
+            Action::Jump(found) => {
+                if !found.sheet.is_empty() {
+                    let ids: Vec<String> =
+                        found.sheet.split(',').map(|id| id.trim().to_string()).collect();
+                    next.visit(|content, _| replay::play(&content.rules, &ids));
+                }
+                next.select(found.field);
+            }
+            Action::Look(view) => next.view = view,
+            Action::Visit(event) => next.visit(|content, state| {
+                step(&content.rules, state, event).map_or_else(|| state.clone(), |step| step.state)
+            }),
+            Action::Question(at) => {
+                next.visit(|content, state| replay::jump(&content.rules, state, at));
+            }
+            Action::Reach(target) => next.visit(|content, state| {
+                replay::reach(&content.rules, &target).unwrap_or_else(|| state.clone())
+            }),
+            Action::Play(ids) => next.visit(|content, _| replay::play(&content.rules, &ids)),
+            Action::Fill(seed) => {
+                next.visit(|content, state| replay::fill(&content.rules, state, seed));
+            }
+        }
+        next
+    }
+
+    /// Another project, which can be taken back. Changes at one place after the other are one change.
+    fn change(&mut self, project: Project, field: Option<Field>) {
+        if project == self.project {
+            return;
+        }
+        let goes_on = field.is_some() && field == self.typing && self.future.is_empty();
+        let old = std::mem::replace(&mut self.project, project);
+        if !goes_on {
+            self.past.push(old);
+        }
+        self.future.clear();
+        self.read();
+        self.typing = field;
+    }
+
+    /// Reads the project, and keeps the visitor where they are.
+    fn read(&mut self) {
+        self.typing = None;
+        self.reading = Rc::new(Reading::of(&self.project));
+        let old = self.content().map(Rc::clone);
+        let languages = self.project.languages();
+        self.shown.retain(|tag, _| languages.contains(tag));
+        self.shown.extend(self.reading.contents.clone());
+        if !languages.contains(&self.view.lang) {
+            self.view.lang = languages.first().cloned().unwrap_or_default();
+        }
+        if let (Some(old), Some(new)) = (old, self.content()) {
+            self.visitor = replay::carry(&old.rules, &self.visitor, &new.rules);
+        }
+    }
+
+    fn select(&mut self, field: Field) {
+        self.typing = None;
+        self.tab = match field.file.as_str() {
+            RULES => Tab::Rules,
+            PRACTICE => Tab::Brand,
+            _ => Tab::Words,
+        };
+        if self.project.languages().contains(&field.file) {
+            self.view.lang.clone_from(&field.file);
+        }
+        self.field = Some(field);
+    }
+
+    fn visit(&mut self, change: impl FnOnce(&Content, &State) -> State) {
+        if let Some(content) = self.content() {
+            self.visitor = change(content, &self.visitor);
+        }
+    }
+
+    /// The question that the visitor of the preview is at.
+    #[must_use]
+    pub fn question(&self) -> Option<usize> {
+        match self.visitor.screen {
+            Screen::Question(at) => Some(at),
+            _ => None,
+        }
+    }
+}
+
+impl Reducible for Studio {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn studio() -> Studio {
+        Studio::new(Project::shipped()).unwrap()
+    }
+
+    fn set(studio: &Studio, place: &str, text: &str) -> Studio {
+        studio.after(Action::Set(place.parse().unwrap(), text.into()))
+    }
+
+    #[test]
+    fn typing_at_one_place_is_one_change_and_every_change_can_be_taken_back() {
+        let typed = ["B", "Be", "Beg", "Begin"]
+            .iter()
+            .fold(studio(), |studio, text| set(&studio, "en:interface.start", text));
+        let typed = set(&typed, "en:interface.go_on", "Next");
+        let content = typed.content().unwrap();
+        assert_eq!(content.words.interface.start, "Begin");
+        let once = typed.after(Action::Undo);
+        assert_eq!(once.content().unwrap().words.interface.go_on, "Continue");
+        let twice = once.after(Action::Undo);
+        assert_eq!(twice.project, Project::shipped());
+        assert!(!twice.can_undo() && !twice.is_dirty());
+        assert_eq!(twice.after(Action::Redo).after(Action::Redo).project, typed.project);
+    }
+
+    #[test]
+    fn the_visitor_stays_on_the_same_screen_with_the_same_answers_after_an_edit() {
+        let visited = studio()
+            .after(Action::Play(["few", "no", "safe"].map(String::from).to_vec()))
+            .after(Action::Visit(Event::Choose { option: 2, on: true }));
+        let edited = set(&visited, "en:options.said-sides", "Two against one, they say.");
+        assert_eq!(edited.visitor, visited.visitor);
+        assert_eq!(
+            edited.content().unwrap().words.options["said-sides"],
+            "Two against one, they say."
+        );
+    }
+
+    #[test]
+    fn with_an_error_the_preview_keeps_the_last_content_without_one() {
+        let broken = set(&studio(), "en:questions.q-safe.text", "");
+        assert_eq!(broken.reading.errors(), 1);
+        assert!(broken.content().unwrap().words.questions["q-safe"].text.len() > 3);
+        let not_toml = studio().after(Action::Write("rules".into(), "[[".into()));
+        assert!(not_toml.reading.errors() > 0);
+        assert!(not_toml.content().is_some());
+        assert_eq!(not_toml.after(Action::Undo).reading.errors(), 0);
+    }
+
+    #[test]
+    fn a_problem_leads_to_its_tab_its_language_and_its_answers() {
+        let found = Found {
+            severity: crate::reading::Severity::Warning,
+            field: "es:pieces.dont-blame.text".parse().unwrap(),
+            text: String::new(),
+            sheet: "few, flat, harm".into(),
+        };
+        let jumped = studio().after(Action::Jump(found));
+        assert_eq!((jumped.tab, jumped.view.lang.as_str()), (Tab::Words, "es"));
+        assert_eq!(jumped.visitor.screen, Screen::Safety);
+    }
+}

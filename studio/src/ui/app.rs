@@ -1,0 +1,100 @@
+//! The whole page: on the left what is edited, on the right the quiz. On a narrow screen, one of the two.
+
+use yew::{ContextProvider, Html, Properties, component, html, use_effect_with, use_reducer, use_state};
+
+use super::brand_tab::BrandTab;
+use super::doctor_tab::DoctorTab;
+use super::header::Header;
+use super::preview_pane::PreviewPane;
+use super::problems_tab::ProblemsTab;
+use super::proof_tab::ProofTab;
+use super::rules_tab::RulesTab;
+use super::take_tab::TakeTab;
+use super::words_tab::WordsTab;
+use crate::edge::draft;
+use crate::store::{Action, Store, Studio, Tab};
+use crate::words;
+
+/// What the studio starts with.
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// Everything that it remembers.
+    pub start: Studio,
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer(|| props.start.clone());
+    let looks = use_state(|| false);
+    // What was kept before this page opened. It is offered, never taken by itself.
+    let offered = use_state(draft::load);
+
+    let project = store.project.clone();
+    use_effect_with((project, store.is_dirty()), |(project, dirty)| {
+        if *dirty {
+            draft::keep(project);
+        }
+    });
+
+    let problems = store.reading.found.len().to_string();
+    let tab = |one: Tab| {
+        let store = store.clone();
+        let selected = store.tab == one;
+        let count = store.reading.found.len();
+        html! {
+            <button
+                type="button"
+                data-tab={one.id()}
+                aria-pressed={selected.to_string()}
+                onclick={move |_| store.dispatch(Action::Tab(one))}
+            >
+                { words::tab(one) }
+                if one == Tab::Problems && count > 0 {
+                    <span class="count">{ count }</span>
+                }
+            </button>
+        }
+    };
+    let side = |look: bool, name: &'static str| {
+        let looks = looks.clone();
+        html! {
+            <button
+                type="button"
+                data-side={if look { "preview" } else { "edit" }}
+                aria-pressed={(*looks == look).to_string()}
+                onclick={move |_| looks.set(look)}
+            >
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <ContextProvider<Store> context={store.clone()}>
+            <div class="studio" data-problems={problems} data-looks={looks.to_string()}>
+                <Header offered={(*offered).clone()} on_offer_done={move |()| offered.set(None)} />
+                <nav class="sides" aria-label={words::SIDES}>
+                    { side(false, words::EDIT) }
+                    { side(true, words::LOOK) }
+                </nav>
+                <main class="work">
+                    <nav class="tabs" aria-label={words::TABS}>{ for Tab::ALL.map(tab) }</nav>
+                    <section class="tab" aria-label={words::tab(store.tab)}>
+                        {
+                            match store.tab {
+                                Tab::Words => html! { <WordsTab /> },
+                                Tab::Brand => html! { <BrandTab /> },
+                                Tab::Rules => html! { <RulesTab /> },
+                                Tab::Problems => html! { <ProblemsTab /> },
+                                Tab::Proof => html! { <ProofTab /> },
+                                Tab::Take => html! { <TakeTab /> },
+                                Tab::Doctor => html! { <DoctorTab /> },
+                            }
+                        }
+                    </section>
+                </main>
+                <PreviewPane />
+            </div>
+        </ContextProvider<Store>>
+    }
+}

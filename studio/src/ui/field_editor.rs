@@ -1,0 +1,144 @@
+//! One text in every language, side by side, with what is wrong with each.
+
+use gloo_timers::callback::Timeout;
+use partner_quiz::author::reading::reading;
+use toml_edit::Value;
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::{
+    Callback, Html, InputEvent, Properties, component, html, use_effect_with, use_mut_ref,
+    use_state,
+};
+
+use super::use_store;
+use crate::field::Field;
+use crate::project::ENGLISH;
+use crate::store::Action;
+use crate::words;
+
+/// What the editor edits.
+#[derive(PartialEq, Properties)]
+pub(crate) struct FieldEditorProps {
+    /// The text, in the language whose box gets the focus.
+    pub(crate) field: Field,
+}
+
+/// The editor.
+#[component]
+pub(crate) fn FieldEditor(props: &FieldEditorProps) -> Html {
+    let store = use_store();
+    let field = &props.field;
+    let review = field
+        .key
+        .rsplit_once('.')
+        .map(|(piece, _)| Field::new(ENGLISH, &format!("{piece}.review")));
+    let review = review.filter(|_| field.key.starts_with("pieces."));
+    let waits = review.as_ref().and_then(|review| store.project.get(review)?.as_bool());
+    let toggle = {
+        let (store, review) = (store.clone(), review.clone());
+        Callback::from(move |event: yew::Event| {
+            let input = event.target().and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
+            let on = input.is_some_and(|input| input.checked());
+            // A translation must have the same marks.
+            for tag in store.project.languages() {
+                let Some(review) = review.as_ref().map(|review| review.in_file(&tag)) else {
+                    continue;
+                };
+                store.dispatch(if on {
+                    Action::Set(review, Value::from(true))
+                } else {
+                    Action::Remove(review)
+                });
+            }
+        })
+    };
+    html! {
+        <section class="editor" data-key={field.key.clone()}>
+            for tag in store.project.languages() {
+                <TextBox key={tag.clone()} field={field.in_file(&tag)} focused={tag == field.file} />
+            }
+            if review.is_some() {
+                <label class="check">
+                    <input type="checkbox" checked={waits.unwrap_or(false)} onchange={toggle} />
+                    <span>{ words::REVIEW }</span>
+                </label>
+            }
+        </section>
+    }
+}
+
+/// How long a pause in typing is, in milliseconds. The content is checked in each.
+const PAUSE: u32 = 200;
+
+/// What a box edits.
+#[derive(PartialEq, Properties)]
+struct TextBoxProps {
+    field: Field,
+    /// Whether it is the language of the preview.
+    focused: bool,
+}
+
+/// One text in one language.
+#[component]
+fn TextBox(props: &TextBoxProps) -> Html {
+    let store = use_store();
+    let TextBoxProps { field, focused } = props;
+    let stored = store.project.get_text(field);
+    let typed = use_state(|| None::<String>);
+    let waiting = use_mut_ref(|| None::<Timeout>);
+
+    // Undo, or an edit of the file as text, shows at once.
+    {
+        let typed = typed.clone();
+        use_effect_with(stored.clone(), move |_| typed.set(None));
+    }
+    let input = {
+        let (store, typed, field) = (store.clone(), typed.clone(), field.clone());
+        Callback::from(move |event: InputEvent| {
+            let area = event.target().and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
+            let text = area.map(|area| area.value()).unwrap_or_default();
+            typed.set(Some(text.clone()));
+            let (store, field) = (store.clone(), field.clone());
+            let set = move || store.dispatch(Action::Set(field, one_line(&text).into()));
+            waiting.replace(Some(Timeout::new(PAUSE, set)));
+        })
+    };
+    let name = store.shown.get(&field.file).map_or(&field.file, |content| &content.words.name);
+    let text = (*typed).clone().or(stored.clone());
+    let Some(text) = text else {
+        return html! { <p class="hint">{ name }{ ": " }{ words::ABSENT }</p> };
+    };
+    let saved = |field: &Field| store.saved.get_text(field);
+    let english = field.in_file(ENGLISH);
+    let stale = field.file != ENGLISH
+        && saved(&english) != store.project.get_text(&english)
+        && saved(field) == stored;
+    let read = reading(&field.file, &text);
+    let id = format!("text-{}", field.file);
+    html! {
+        <div class="box">
+            <label for={id.clone()}>{ name }</label>
+            <textarea
+                {id}
+                lang={field.file.clone()}
+                data-field={field.to_string()}
+                class={focused.then_some("now")}
+                rows={(text.chars().count() / 48 + 1).to_string()}
+                value={text.clone()}
+                oninput={input}
+            />
+            <p class="facts">{ words::reading(read.grade, read.words, read.longest) }</p>
+            if stale {
+                <p class="warning">{ words::STALE }</p>
+            }
+            for found in store.reading.at(field) {
+                <p class="problem">{ &found.text }</p>
+            }
+        </div>
+    }
+}
+
+/// A text has no line breaks: the quiz would show them as spaces.
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
+}

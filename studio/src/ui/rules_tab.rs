@@ -1,0 +1,9 @@
+//! The tab "Rules".
+
+use yew::{Html, component, html};
+
+/// The tab.
+#[component]
+pub(crate) fn RulesTab() -> Html {
+    html! {}
+}

@@ -1,0 +1,134 @@
+//! Every sentence of the studio's own. To translate the studio, translate this file.
+//!
+//! What the checks of the content say comes from `author`, and the quiz's own texts from `content/`.
+
+use crate::replay::Target;
+use crate::store::{Tab, Width};
+
+/// The name of the page.
+pub const TITLE: &str = "Quiz studio";
+/// Says what the page is, under its name.
+pub const PROMISE: &str = "Everything stays in this browser. Nothing is sent.";
+
+/// Opens a file.
+pub const OPEN: &str = "Open";
+/// Saves the project.
+pub const SAVE: &str = "Save";
+/// Takes a change back.
+pub const UNDO: &str = "Undo";
+/// Makes it again.
+pub const REDO: &str = "Redo";
+/// There are changes that aren't saved.
+pub const NOT_SAVED: &str = "Not saved yet";
+/// The name of the list of tabs.
+pub const TABS: &str = "What to work on";
+/// The name of the list of views on a narrow screen.
+pub const SIDES: &str = "Edit or look";
+/// Shows the left side on a narrow screen.
+pub const EDIT: &str = "Edit";
+/// Shows the preview on a narrow screen.
+pub const LOOK: &str = "Preview";
+
+/// The label of the search.
+pub const SEARCH: &str = "Find a text";
+/// Said before a text is chosen.
+pub const CHOOSE: &str = "Click a sentence in the preview, or choose one here.";
+/// Said when the search finds nothing.
+pub const NOTHING: &str = "No text has these words.";
+/// The box that says whether a clinician must still read a text.
+pub const REVIEW: &str = "A clinician still has to read this";
+/// Said at a translation whose original has changed.
+pub const STALE: &str =
+    "The English has changed since this file was saved. Does this still say the same?";
+/// Said where a language has no such text.
+pub const ABSENT: &str = "This language doesn't have this text.";
+
+/// There is nothing wrong.
+pub const NO_PROBLEMS: &str = "No problems. The quiz can be taken home.";
+/// The heading of errors.
+pub const ERRORS: &str = "Must be fixed";
+/// The heading of warnings.
+pub const WARNINGS: &str = "Should be better";
+/// Goes to the place of a problem.
+pub const JUMP: &str = "Show me";
+/// Plays the answers of a problem.
+pub const PLAY: &str = "Play these answers";
+/// Said over the preview while there are errors.
+pub const OLD_PREVIEW: &str = "There are problems, so this is the last version that worked.";
+
+/// The label of the preview's language.
+pub const LANGUAGE: &str = "Language";
+/// The label of the preview's width.
+pub const SCREEN_WIDTH: &str = "Width";
+/// The label of the preview's theme.
+pub const DARK: &str = "Dark";
+/// The label of the list of screens.
+pub const GO_TO: &str = "Go to";
+/// Answers the rest at random.
+pub const FILL: &str = "Answer the rest for me";
+/// The name of the bar with the answers so far.
+pub const PATH: &str = "Answers so far";
+/// Said while nothing is answered.
+pub const NO_PATH: &str = "No answers yet";
+/// Said when a link in the preview is pressed.
+pub const LINK: &str = "For visitors, this link opens";
+
+/// The name of a tab.
+#[must_use]
+pub fn tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Words => "Words",
+        Tab::Brand => "Brand",
+        Tab::Rules => "Rules",
+        Tab::Problems => "Problems",
+        Tab::Proof => "Proof",
+        Tab::Take => "Take home",
+        Tab::Doctor => "Page doctor",
+    }
+}
+
+/// The name of a width.
+#[must_use]
+pub fn width(width: Width) -> &'static str {
+    match width {
+        Width::Phone => "Phone",
+        Width::Tablet => "Tablet",
+        Width::Desktop => "Desktop",
+    }
+}
+
+/// The name of a screen, except for questions and levels, which have their own words.
+#[must_use]
+pub fn target(target: &Target) -> &'static str {
+    match target {
+        Target::Start => "Start",
+        Target::Stop => "Safety stop",
+        Target::Caution => "A result with caution",
+        Target::Question(_) => "Question",
+        Target::Level(_) => "Result",
+    }
+}
+
+/// The name of the group that a text belongs to, by the first part of its key.
+#[must_use]
+pub fn group(part: &str) -> &'static str {
+    match part {
+        "interface" => "Buttons and labels",
+        "questions" => "Questions",
+        "options" => "Answers",
+        "levels" => "How open the partner is",
+        "help_lines" => "Help lines",
+        "groups" => "Headings",
+        "folds" => "Folded parts",
+        "causes" => "Reasons, in a few words",
+        "talk" => "Talk plan",
+        _ => "Advice",
+    }
+}
+
+/// How hard a text is to read.
+#[must_use]
+pub fn reading(grade: f64, words: usize, longest: usize) -> String {
+    let words = if words == 1 { "1 word".into() } else { format!("{words} words") };
+    format!("{words}, grade {:.1}, longest sentence {longest}", grade.max(0.0))
+}
