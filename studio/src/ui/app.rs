@@ -1,6 +1,8 @@
 //! The whole page: on the left what is edited, on the right the quiz. On a narrow screen, one of the two.
 
-use yew::{ContextProvider, Html, Properties, component, html, use_effect_with, use_reducer, use_state};
+use yew::{
+    ContextProvider, Html, Properties, component, html, use_effect_with, use_reducer, use_state,
+};
 
 use super::brand_tab::BrandTab;
 use super::doctor_tab::DoctorTab;

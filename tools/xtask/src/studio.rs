@@ -55,7 +55,8 @@ fn page() -> Result<String> {
     };
     fs::copy(project().join("studio/js/boot.js"), built().join("boot.js"))?;
     let boot = script::bundle_in(&built(), "boot.js", "iife")?;
-    let engine = fs::read(built().join("studio_bg.wasm")).context("trunk gave no studio_bg.wasm")?;
+    let engine =
+        fs::read(built().join("studio_bg.wasm")).context("trunk gave no studio_bg.wasm")?;
     let style = script::minify("css", read("studio/studio.css")?.as_bytes())?;
     let parts = [
         ("__STYLE__", String::from_utf8(style)?),

@@ -1,0 +1,25 @@
+//! The studio, end to end, in three engines: as one file, served from a folder and opened from a disk.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+/// The three browser engines and their drivers.
+#[path = "journeys/browser.rs"]
+#[expect(dead_code, reason = "only the journeys use all of it")]
+mod browser;
+
+/// A browser, a server, and a page with the quiz on it.
+#[path = "journeys/page.rs"]
+#[expect(dead_code, reason = "only the journeys use all of it")]
+mod page;
+
+/// A browser with the studio in it.
+#[path = "studio/studio.rs"]
+mod studio;
+
+/// Finding a text by clicking it, changing it, taking the change back.
+#[path = "studio/edit.rs"]
+mod edit;
+
+/// Problems, their places, and the answers that show them.
+#[path = "studio/problems.rs"]
+mod problems;
