@@ -3,6 +3,7 @@
 // A worker gets this same script and the compiled module, so that nothing is loaded twice, and nothing at all from a
 // network: the page's policy forbids every request.
 
+import { watchForCrash } from "./crash.js";
 import init, * as studio from "./studio.js";
 
 /**
@@ -18,6 +19,7 @@ async function bytes(id) {
 }
 
 async function startPage() {
+  watchForCrash();
   const module = await WebAssembly.compile(await bytes("engine"));
   const script = document.getElementById("boot")?.textContent ?? "";
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));

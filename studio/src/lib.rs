@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`project`], [`field`] | the content as files of TOML, and places in it; knows no browser |
 //! | [`reading`] | reads and checks the whole project with the same code as the build |
+//! | [`archive`] | a project as a file, and what can be opened |
 //! | [`replay`] | keeps a visitor's answers while the rules change under them, and finds answers for any screen |
 //! | [`store`] | everything that the studio remembers, and how each action changes it |
 //! | [`find`] | which text a click in the preview meant |
@@ -15,6 +16,7 @@
 //! Data flows one way: a component sends an [`Action`](store::Action), the store makes a new [`Studio`](store::Studio)
 //! of it, and the components draw that.
 
+pub mod archive;
 pub mod edge;
 pub mod field;
 pub mod find;

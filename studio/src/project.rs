@@ -1,6 +1,6 @@
 //! The content that is being written: TOML files with their comments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::rc::Rc;
 
@@ -154,6 +154,50 @@ impl Project {
     }
 }
 
+/// The places at which two projects differ, and those that only one of them has. A file that isn't TOML is one place.
+#[must_use]
+pub fn differences(one: &Project, other: &Project) -> Vec<Field> {
+    let names: BTreeSet<&String> = one.files.keys().chain(other.files.keys()).collect();
+    let mut fields = Vec::new();
+    for name in names {
+        let (one, other) = (one.text(name), other.text(name));
+        if one == other {
+            continue;
+        }
+        let [one, other] = [one, other].map(|text| text.parse::<DocumentMut>().ok());
+        let (Some(one), Some(other)) = (one, other) else {
+            fields.push(Field::new(name, ""));
+            continue;
+        };
+        let [one, other] = [one, other].map(|document| {
+            let mut values = BTreeMap::new();
+            flatten(document.as_table(), "", &mut values);
+            values
+        });
+        let keys: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+        let differ = keys.into_iter().filter(|key| one.get(*key) != other.get(*key));
+        fields.extend(differ.map(|key| Field::new(name, key)));
+    }
+    fields
+}
+
+/// All values of a table, by their keys, without comments.
+fn flatten(table: &dyn TableLike, key: &str, values: &mut BTreeMap<String, String>) {
+    for (name, item) in table.iter() {
+        let key = if key.is_empty() { name.to_string() } else { format!("{key}.{name}") };
+        if let Some(list) = item.as_array_of_tables() {
+            for table in list {
+                let id = table.get("id").and_then(Item::as_str).unwrap_or_default();
+                flatten(table, &format!("{key}.{id}"), values);
+            }
+        } else if let Some(inner) = item.as_table_like() {
+            flatten(inner, &key, values);
+        } else {
+            values.insert(key, item.to_string().trim().to_string());
+        }
+    }
+}
+
 /// The parts of a key.
 fn parts(key: &str) -> impl Iterator<Item = &str> {
     key.split('.').filter(|part| !part.is_empty())
@@ -262,6 +306,20 @@ mod tests {
         assert_eq!(refused(&project, "fr:interface.start"), "fr.toml has no interface.start");
         let broken = project.with_text("en", "title = ");
         assert!(refused(&broken, "en:interface.start").contains("en.toml has a mistake"));
+    }
+
+    #[test]
+    fn two_projects_differ_at_the_places_that_were_changed() {
+        let project = Project::shipped();
+        assert_eq!(differences(&project, &project), []);
+        let changed = project
+            .set(&field("en:help_lines.hotline.name"), "Other")
+            .and_then(|project| project.set(&field("rules:questions.q-said.kind"), "one"))
+            .unwrap()
+            .with_text("es", "[[");
+        let places: Vec<String> =
+            differences(&project, &changed).iter().map(Field::to_string).collect();
+        assert_eq!(places, ["en:help_lines.hotline.name", "es:", "rules:questions.q-said.kind"]);
     }
 
     #[test]

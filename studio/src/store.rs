@@ -135,8 +135,10 @@ pub enum Action {
     Redo,
     /// Work on another project. What was there can be had back with [`Action::Undo`].
     Open(Project),
-    /// The project as it stands was saved.
-    Saved,
+    /// Go on with a draft, which isn't saved.
+    Take(Project),
+    /// This project was saved.
+    Saved(Project),
     /// Go to a tab.
     Tab(Tab),
     /// Edit this place.
@@ -245,7 +247,8 @@ impl Studio {
                 next.saved = project.clone();
                 next.change(project, None);
             }
-            Action::Saved => next.saved = self.project.clone(),
+            Action::Take(project) => next.change(project, None),
+            Action::Saved(project) => next.saved = project,
             Action::Tab(tab) => next.tab = tab,
             Action::Select(field) => next.select(field),
             Action::Jump(found) => {

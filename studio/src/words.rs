@@ -132,3 +132,98 @@ pub fn reading(grade: f64, words: usize, longest: usize) -> String {
     let words = if words == 1 { "1 word".into() } else { format!("{words} words") };
     format!("{words}, grade {:.1}, longest sentence {longest}", grade.max(0.0))
 }
+
+/// A file is too large.
+#[must_use]
+pub fn too_large(name: &str) -> String {
+    format!("{name} is larger than 1 MB, so it isn't a file of this quiz.")
+}
+
+/// A file is of another kind.
+#[must_use]
+pub fn wrong_kind(name: &str) -> String {
+    format!(
+        "{name} isn't a file of this quiz. Open a project that the studio saved (.zip), or its files (.toml)."
+    )
+}
+
+/// A file isn't text.
+#[must_use]
+pub fn not_text(name: &str) -> String {
+    format!("{name} isn't text in UTF-8. Save it as UTF-8 and open it again.")
+}
+
+/// A TOML file could be any.
+#[must_use]
+pub fn unknown_file(name: &str) -> String {
+    format!(
+        "{name} could be any file. Name it rules.toml, practice.toml, or after its language, such as en.toml."
+    )
+}
+
+/// A ZIP can't be read.
+#[must_use]
+pub fn broken_zip(name: &str) -> String {
+    format!("{name} can't be unpacked. It may be cut short; copy it again.")
+}
+
+/// A ZIP has something else in it.
+#[must_use]
+pub fn not_ours(name: &str) -> String {
+    format!("{name} wasn't saved by the studio. Open a project that was.")
+}
+
+/// A ZIP is of another studio.
+#[must_use]
+pub fn other_version(name: &str, version: &str) -> String {
+    format!(
+        "{name} was saved by another studio ({version}), and this one can't read it. Use a newer studio."
+    )
+}
+
+/// A file couldn't be saved.
+#[must_use]
+pub fn not_saved(reason: &str) -> String {
+    format!("The file couldn't be saved ({reason}). Your work is still here; try another folder.")
+}
+
+/// A draft is there.
+#[must_use]
+pub fn draft(minutes: f64, differences: usize) -> String {
+    let places = if differences == 1 { "1 place".into() } else { format!("{differences} places") };
+    format!("A draft from {} was kept in this browser. It differs in {places}.", age(minutes))
+}
+
+/// How long ago something was.
+fn age(minutes: f64) -> String {
+    let said = |count: f64, one: &str, many: &str| {
+        let count = count.round();
+        if count <= 1.0 { format!("1 {one} ago") } else { format!("{count} {many} ago") }
+    };
+    match minutes {
+        ..1.0 => "a moment ago".into(),
+        ..60.0 => said(minutes, "minute", "minutes"),
+        ..1440.0 => said(minutes / 60.0, "hour", "hours"),
+        _ => said(minutes / 1440.0, "day", "days"),
+    }
+}
+
+/// Takes up a draft.
+pub const DRAFT_TAKE: &str = "Go on with the draft";
+/// Drops a draft.
+pub const DRAFT_DROP: &str = "Throw the draft away";
+/// Leaves a draft for later.
+pub const DRAFT_LATER: &str = "Not now";
+/// The list of what differs.
+pub const DRAFT_DIFFERENCES: &str = "What differs";
+
+/// So many more places.
+#[must_use]
+pub fn and_more(count: usize) -> String {
+    format!("and {count} more")
+}
+
+/// Said once a project is saved.
+pub const SAVED: &str = "Saved.";
+/// The name of the file with a project.
+pub const PROJECT_FILE: &str = "quiz-project.zip";

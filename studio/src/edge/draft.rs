@@ -1,20 +1,28 @@
-//! The draft: the project as it stands, kept in the browser's storage in case the page is closed or breaks.
+//! Drafts: the project as it stands, kept in the browser's storage in case the page is closed or breaks.
+//!
+//! Each time the studio is open, it keeps one draft of its own. So an older draft that is still being offered is never
+//! overwritten by new work.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use serde::{Deserialize, Serialize};
 
 use crate::project::Project;
 
-/// The key in the browser's storage.
+/// The key in the browser's storage. The crash page (`js/crash.js`) reads it, too.
 const KEY: &str = "partner-quiz-studio";
+
+/// How many drafts are kept.
+const MOST: usize = 4;
 
 /// A kept project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
+    /// When the studio was opened that kept it, in milliseconds since 1970.
+    pub session: f64,
+    /// When it was kept.
+    pub at: f64,
     /// The files: name without ending, and text.
     pub files: Vec<(String, String)>,
-    /// When it was kept, in milliseconds since 1970.
-    pub at: f64,
 }
 
 impl Draft {
@@ -31,19 +39,40 @@ impl Draft {
     }
 }
 
-/// The kept project, if there is one.
+/// A number for this time that the studio is open.
 #[must_use]
-pub fn load() -> Option<Draft> {
-    LocalStorage::get(KEY).ok()
+pub fn session() -> f64 {
+    js_sys::Date::now()
 }
 
-/// Keeps a project in place of the one before. A browser that stores nothing for this page changes nothing.
-pub fn keep(project: &Project) {
+/// The newest draft, if there is one.
+#[must_use]
+pub fn newest() -> Option<Draft> {
+    all().into_iter().next()
+}
+
+/// All drafts, newest first. Storage that can't be read has none.
+fn all() -> Vec<Draft> {
+    LocalStorage::get(KEY).unwrap_or_default()
+}
+
+/// Keeps a project as the draft of this session. A browser that stores nothing for this page changes nothing.
+pub fn keep(session: f64, project: &Project) {
     let files = project.files().map(|(name, text)| (name.to_string(), text.to_string())).collect();
-    let _ = LocalStorage::set(KEY, Draft { files, at: js_sys::Date::now() });
+    let mut drafts = all();
+    drafts.retain(|draft| draft.session != session);
+    drafts.insert(0, Draft { session, at: js_sys::Date::now(), files });
+    drafts.truncate(MOST);
+    let _ = LocalStorage::set(KEY, drafts);
 }
 
-/// Forgets the kept project.
-pub fn forget() {
-    LocalStorage::delete(KEY);
+/// Forgets the draft of a session.
+pub fn forget(session: f64) {
+    let mut drafts = all();
+    drafts.retain(|draft| draft.session != session);
+    if drafts.is_empty() {
+        LocalStorage::delete(KEY);
+    } else {
+        let _ = LocalStorage::set(KEY, drafts);
+    }
 }

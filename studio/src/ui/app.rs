@@ -6,11 +6,13 @@ use yew::{
 
 use super::brand_tab::BrandTab;
 use super::doctor_tab::DoctorTab;
+use super::draft_offer::DraftOffer;
 use super::header::Header;
 use super::preview_pane::PreviewPane;
 use super::problems_tab::ProblemsTab;
 use super::proof_tab::ProofTab;
 use super::rules_tab::RulesTab;
+use super::shortcuts::use_shortcuts;
 use super::take_tab::TakeTab;
 use super::words_tab::WordsTab;
 use crate::edge::draft;
@@ -29,15 +31,19 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| props.start.clone());
     let looks = use_state(|| false);
+    let session = *use_state(draft::session);
     // What was kept before this page opened. It is offered, never taken by itself.
-    let offered = use_state(draft::load);
+    let offered = use_state(draft::newest);
 
     let project = store.project.clone();
-    use_effect_with((project, store.is_dirty()), |(project, dirty)| {
+    use_effect_with((project, store.is_dirty()), move |(project, dirty)| {
         if *dirty {
-            draft::keep(project);
+            draft::keep(session, project);
+        } else {
+            draft::forget(session);
         }
     });
+    use_shortcuts(&store);
 
     let problems = store.reading.found.len().to_string();
     let tab = |one: Tab| {
@@ -74,7 +80,10 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Store> context={store.clone()}>
             <div class="studio" data-problems={problems} data-looks={looks.to_string()}>
-                <Header offered={(*offered).clone()} on_offer_done={move |()| offered.set(None)} />
+                <Header />
+                if let Some(draft) = &*offered {
+                    <DraftOffer draft={draft.clone()} on_done={move |()| offered.set(None)} />
+                }
                 <nav class="sides" aria-label={words::SIDES}>
                     { side(false, words::EDIT) }
                     { side(true, words::LOOK) }

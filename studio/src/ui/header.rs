@@ -1,28 +1,76 @@
-//! The top of the page: its name, files, undo, and the draft that may have been kept.
+//! The top of the page: its name, opening and saving, and undo.
 
-use yew::{Callback, Html, Properties, component, html};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, MouseEvent, component, html, use_node_ref, use_state};
 
 use super::use_store;
-use crate::edge::draft::Draft;
+use crate::archive;
+use crate::edge::files;
 use crate::store::Action;
 use crate::words;
 
-/// What the header gets.
-#[derive(PartialEq, Properties)]
-pub(crate) struct HeaderProps {
-    /// A draft that was kept before the page was opened.
-    pub(crate) offered: Option<Draft>,
-    /// The draft was taken or dropped.
-    pub(crate) on_offer_done: Callback<()>,
-}
-
 /// The header.
 #[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
+pub(crate) fn Header() -> Html {
     let store = use_store();
+    let chooser = use_node_ref();
+    let saved = use_state(|| false);
+    let problem = use_state(String::new);
+
     let act = |action: Action| {
         let store = store.clone();
-        Callback::from(move |_| store.dispatch(action.clone()))
+        Callback::from(move |_: MouseEvent| store.dispatch(action.clone()))
+    };
+    let choose = {
+        let chooser = chooser.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = chooser.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let open = {
+        let (store, chooser, problem) = (store.clone(), chooser.clone(), problem.clone());
+        Callback::from(move |_: yew::Event| {
+            let Some(input) = chooser.cast::<HtmlInputElement>() else { return };
+            let (store, problem) = (store.clone(), problem.clone());
+            spawn_local(async move {
+                let read = files::read(&input).await;
+                match read.and_then(|files| archive::open(&store.project, &files)) {
+                    Ok(project) => {
+                        files::forget();
+                        problem.set(String::new());
+                        store.dispatch(Action::Open(project));
+                    }
+                    Err(text) => problem.set(text),
+                }
+            });
+        })
+    };
+    let save = {
+        let (store, saved, problem) = (store.clone(), saved.clone(), problem.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (store, saved, problem) = (store.clone(), saved.clone(), problem.clone());
+            let project = store.project.clone();
+            spawn_local(async move {
+                let packed =
+                    archive::pack(&project).map_err(|error| words::not_saved(&error.to_string()));
+                let done = match packed {
+                    Ok(bytes) => files::save(words::PROJECT_FILE, "application/zip", &bytes).await,
+                    Err(text) => Err(text),
+                };
+                match done {
+                    Ok(true) => {
+                        store.dispatch(Action::Saved(project));
+                        saved.set(true);
+                        problem.set(String::new());
+                    }
+                    Ok(false) => {}
+                    Err(text) => problem.set(text),
+                }
+            });
+        })
     };
     html! {
         <header class="top">
@@ -31,6 +79,23 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <p>{ words::PROMISE }</p>
             </div>
             <div class="actions">
+                <p class="state" role="status">
+                    if store.is_dirty() {
+                        { words::NOT_SAVED }
+                    } else if *saved {
+                        { words::SAVED }
+                    }
+                </p>
+                <input
+                    ref={chooser}
+                    type="file"
+                    multiple=true
+                    accept=".zip,.toml"
+                    hidden=true
+                    onchange={open}
+                />
+                <button type="button" data-action="open" onclick={choose}>{ words::OPEN }</button>
+                <button type="button" data-action="save" onclick={save}>{ words::SAVE }</button>
                 <button
                     type="button"
                     data-action="undo"
@@ -47,10 +112,10 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 >
                     { words::REDO }
                 </button>
-                if store.is_dirty() {
-                    <span class="state" role="status">{ words::NOT_SAVED }</span>
-                }
             </div>
+            if !problem.is_empty() {
+                <p class="problem" role="alert">{ &*problem }</p>
+            }
         </header>
     }
 }

@@ -4,6 +4,7 @@
 pub mod app;
 mod brand_tab;
 mod doctor_tab;
+mod draft_offer;
 mod field_editor;
 mod header;
 mod path_bar;
@@ -11,6 +12,7 @@ mod preview_pane;
 mod problems_tab;
 mod proof_tab;
 mod rules_tab;
+mod shortcuts;
 mod take_tab;
 mod words_tab;
 

@@ -53,7 +53,9 @@ fn page() -> Result<String> {
     let read = |file: &str| {
         fs::read_to_string(project().join(file)).with_context(|| format!("{file} can't be read"))
     };
-    fs::copy(project().join("studio/js/boot.js"), built().join("boot.js"))?;
+    for script in ["boot.js", "crash.js"] {
+        fs::copy(project().join("studio/js").join(script), built().join(script))?;
+    }
     let boot = script::bundle_in(&built(), "boot.js", "iife")?;
     let engine =
         fs::read(built().join("studio_bg.wasm")).context("trunk gave no studio_bg.wasm")?;
