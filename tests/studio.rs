@@ -16,9 +16,17 @@ mod page;
 #[path = "studio/studio.rs"]
 mod studio;
 
+/// Axe, narrow screens and the keyboard.
+#[path = "studio/access.rs"]
+mod access;
+
 /// Finding a text by clicking it, changing it, taking the change back.
 #[path = "studio/edit.rs"]
 mod edit;
+
+/// Saving, opening, drafts, and what is left after a crash.
+#[path = "studio/files.rs"]
+mod files;
 
 /// Problems, their places, and the answers that show them.
 #[path = "studio/problems.rs"]

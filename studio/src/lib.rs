@@ -30,5 +30,8 @@ pub mod words;
 /// Starts the studio in the page, with the quiz that it was built with.
 pub fn start() {
     let Some(start) = store::Studio::new(project::Project::shipped()) else { return };
-    yew::Renderer::<ui::app::App>::with_props(ui::app::AppProps { start }).render();
+    // The page's data blocks stand beside this element, since Yew empties the one that it draws into.
+    let Some(root) = gloo_utils::document().get_element_by_id("studio") else { return };
+    let props = ui::app::AppProps { start };
+    yew::Renderer::<ui::app::App>::with_root_and_props(root, props).render();
 }

@@ -37,6 +37,16 @@ fn all(steps: &mut Steps) -> Result<()> {
         run(&mut cargo(&[
             "clippy", "--lib", "--bins", "--tests", "--target", TARGET, "--", "-D", "warnings",
         ]))?;
+        run(&mut cargo(&[
+            "clippy",
+            "--package",
+            "studio",
+            "--target",
+            TARGET,
+            "--",
+            "-D",
+            "warnings",
+        ]))?;
         let mut doc = cargo(&["doc", "--no-deps", "--features", "author"]);
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
@@ -45,8 +55,8 @@ fn all(steps: &mut Steps) -> Result<()> {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
         run(&mut cargo(&["test", "--doc", "--features", "author"]))?;
-        let tooling =
-            ["pack", "serve", "release", "xtask", "bench"].map(|name| ["--package", name]);
+        let tooling = ["pack", "serve", "release", "xtask", "bench", "studio"]
+            .map(|name| ["--package", name]);
         run(cargo(&["test"]).args(tooling.as_flattened()))
     })?;
     steps.step("components, in Chromium", || {
