@@ -39,7 +39,8 @@ async function startPage() {
 /** @param {MessageEvent} event */
 async function startWorker({ data: { module, work, job } }) {
   await init({ module_or_path: module });
-  const done = studio[work](job, (part) => self.postMessage({ part }));
+  const works = /** @type {Record<string, Work>} */ (/** @type {unknown} */ (studio));
+  const done = works[work]?.(job, (part) => self.postMessage({ part }));
   self.postMessage({ done });
 }
 

@@ -1,5 +1,6 @@
 //! The right side: the quiz as visitors see it, and what leads to any of its screens.
 
+use gloo_timers::callback::Timeout;
 use partner_quiz::quiz::config::{Config, Theme};
 use partner_quiz::quiz::content::Level;
 use partner_quiz::view::Preview;
@@ -102,7 +103,10 @@ pub(crate) fn PreviewPane() -> Html {
             }
             link.set(address.unwrap_or_default());
             if let Some(key) = find(&content, &clicks::click(&event)) {
-                store.dispatch(Action::Select(Field::new(&content.words.lang, &key)));
+                let select = Action::Select(Field::new(&content.words.lang, &key));
+                let store = store.clone();
+                // Later, since drawing now would undo the choice that this click is about to make.
+                Timeout::new(0, move || store.dispatch(select)).forget();
             }
         })
     };

@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, nginx, project, release, sizes, trackers, wordpress};
+use crate::{browser, build, nginx, project, release, sizes, studio, trackers, wordpress};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 24);
+    let mut steps = Steps::new(tools::STEPS + 28);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -68,6 +68,7 @@ fn all(steps: &mut Steps) -> Result<()> {
             .env(runner, "wasm-bindgen-test-runner"))
     })?;
     steps.step("the release, with trunk", || build::build(&tools))?;
+    steps.step("the studio, with trunk", || studio::build(&tools))?;
     sizes::print(tools.library)?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
@@ -88,6 +89,13 @@ fn all(steps: &mut Steps) -> Result<()> {
             },
         )?;
     }
+    for engine in &engines {
+        steps.step(&format!("journeys in the studio, in {}", engine.name), || {
+            let mut test = cargo(&["test", "--test", "studio"]);
+            test.env("ENGINE", engine.name).envs(engine.variables.clone());
+            run(test.env("AXE", &axe))
+        })?;
+    }
     for engine in engines {
         steps.step(&format!("journeys on dist/, in {}", engine.name), || {
             let mut test = cargo(&["test", "--test", "journeys"]);
@@ -103,7 +111,9 @@ fn all(steps: &mut Steps) -> Result<()> {
 fn scripts() -> Result<()> {
     let [compiler, linter] = tools::script_checkers()?;
     run(Command::new(compiler).args(["--project", "jsconfig.json"]).current_dir(project()))?;
-    run(Command::new(linter).args(["src/embed/js", "demo", "packages/npm"]).current_dir(project()))
+    run(Command::new(linter)
+        .args(["src/embed/js", "demo", "packages/npm", "studio/js"])
+        .current_dir(project()))
 }
 
 /// Builds `examples/yew_host.rs` as its own site, and gives the folder.
