@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use pack::{Bundler, Files, Format, Parts, Sheets, Sources, pack};
+use pack::{Bundler, CONSTANTS, Files, Format, Parts, Sheets, Sources, Template};
 
 use crate::content::content;
 use crate::{pins, project, script, sizes};
@@ -23,6 +23,11 @@ pub(crate) fn site() -> PathBuf {
     project().join("target/site")
 }
 
+/// What a release is made of, apart from the content. The studio has it, too.
+pub(crate) fn template_file() -> PathBuf {
+    project().join("target/template.bin")
+}
+
 /// The snippet form's script on the demo page, as seen from the scripts of the quiz.
 const SNIPPET: &str = "../../../demo/snippet.js";
 
@@ -33,7 +38,9 @@ pub(crate) fn hook() -> Result<()> {
     )?;
     let sources = sources(&staging)?;
     sizes::keep(&Parts::of(&sources.engine)?)?;
-    let files = pack(&sources, &Esbuild)?;
+    let template = Template::make(&sources, &Esbuild)?;
+    fs::write(template_file(), template.to_bytes()?)?;
+    let files = template.fill(&pins::full_version()?, &content()?)?;
 
     let dist = dist();
     // Files of an earlier build must not ship.
@@ -64,10 +71,8 @@ fn sources(staging: &Path) -> Result<Sources> {
     // The copies of our scripts that the bindings import; the bundles have the scripts themselves.
     fs::remove_dir_all(staging.join("snippets"))?;
     Ok(Sources {
-        version: pins::full_version()?,
         bindings,
         engine,
-        contents: content()?,
         sheets: Sheets {
             tokens: read("styles/tokens.css")?,
             first: read("styles/first.css")?,
@@ -92,18 +97,13 @@ fn write(files: &Files, folder: &Path) -> Result<()> {
 struct Esbuild;
 
 impl Bundler for Esbuild {
-    fn script(
-        &self,
-        entry: &str,
-        format: Format,
-        bindings: Option<&str>,
-        constants: &[(&str, String)],
-    ) -> Result<String> {
+    fn script(&self, entry: &str, format: Format, bindings: Option<&str>) -> Result<String> {
         let format = match format {
             Format::Module => "esm",
             Format::Inline => "iife",
         };
-        let bundle = script::bundle(entry, format, bindings.map(str::as_bytes), constants)?;
+        let constants = CONSTANTS.map(|(name, short)| (name, short.to_string()));
+        let bundle = script::bundle(entry, format, bindings.map(str::as_bytes), &constants)?;
         Ok(String::from_utf8(bundle)?)
     }
 
