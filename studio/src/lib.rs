@@ -9,6 +9,7 @@
 //! | [`replay`] | keeps a visitor's answers while the rules change under them, and finds answers for any screen |
 //! | [`store`] | everything that the studio remembers, and how each action changes it |
 //! | [`snippet`], [`review`] | the lines to paste, and the sheet for the clinician |
+//! | [`proof`] | what can come out, over every answer sheet |
 //! | [`find`] | which text a click in the preview meant |
 //! | [`edge`] | the browser's files, storage, downloads and workers |
 //! | [`ui`] | the Yew components, one in each file |
@@ -22,6 +23,7 @@ pub mod edge;
 pub mod field;
 pub mod find;
 pub mod project;
+pub mod proof;
 pub mod reading;
 pub mod replay;
 pub mod review;
@@ -30,8 +32,14 @@ pub mod store;
 pub mod ui;
 pub mod words;
 
+use wasm_bindgen::JsCast as _;
+
 /// Starts the studio in the page, with the quiz that it was built with.
 pub fn start() {
+    // In a worker there is no page to draw.
+    if js_sys::global().dyn_into::<web_sys::Window>().is_err() {
+        return;
+    }
     let Some(start) = store::Studio::new(project::Project::shipped()) else { return };
     // The page's data blocks stand beside this element, since Yew empties the one that it draws into.
     let Some(root) = gloo_utils::document().get_element_by_id("studio") else { return };

@@ -348,3 +348,86 @@ pub fn meaning_route(route: Route) -> String {
 
 /// An option without a meaning.
 pub const MEANING_NONE: &str = "nothing";
+
+// ---- Proof ----
+
+/// What the proof is.
+pub const PROOF_LEAD: &str = "The proof tries every way to answer the quiz, and says what comes out. It takes some seconds, and you can go on meanwhile.";
+/// Starts it.
+pub const PROVE: &str = "Prove it";
+/// Stops it.
+pub const CANCEL: &str = "Cancel";
+/// Why it can't start.
+pub const PROOF_BLOCKED: &str = "Some problems must be fixed first. The tab Problems lists them.";
+/// Said while it runs.
+pub const PROVING: &str = "Trying every answer sheet";
+/// Said when it is done.
+pub const PROVEN: &str = "Every answer sheet has been tried.";
+/// Said when the content has changed since.
+pub const PROOF_STALE: &str = "You have changed something since this proof. Prove it again.";
+/// The heading of the levels.
+pub const LEVELS: &str = "How open the partner seems, of all answer sheets";
+/// The heading of the routes.
+pub const ROUTES: &str = "Where the quiz leads";
+/// The heading of the reasons.
+pub const REASONS: &str = "How often each reason leads";
+/// The heading of the longest results.
+pub const LONGEST: &str =
+    "Words that stand open at most (limit 420; 320 for visitors who are worn out)";
+/// Said at a result that must be shorter.
+pub const BRIEF: &str = "(worn out)";
+/// The heading of texts that nobody sees.
+pub const NEVER_SHOWN: &str = "Never shown";
+/// The heading of the texts that are hardest to read.
+pub const HARDEST: &str = "Hardest to read, by school grade";
+
+/// The proof couldn't be made.
+#[must_use]
+pub fn not_proven(reason: &str) -> String {
+    format!("The proof couldn't be made: {reason}.")
+}
+
+/// The name of a route.
+#[must_use]
+pub fn route(id: &str) -> &str {
+    match id {
+        "normal" => "A result",
+        "caution" => "A result that begins with safety",
+        "stop" => "The safety stop",
+        other => other,
+    }
+}
+
+/// A share of all sheets.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    match share {
+        0.0 => "never".into(),
+        ..0.001 => "under 0.1 %".into(),
+        _ => format!("{:.1} %", share * 100.0),
+    }
+}
+
+/// How many answer sheets there are.
+#[must_use]
+pub fn sheets(count: u64) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} answer sheets.")
+}
+
+/// How many problems a proof has found.
+#[must_use]
+pub fn found(count: usize) -> String {
+    match count {
+        0 => "No problems.".into(),
+        1 => "1 problem, listed in the tab Problems.".into(),
+        _ => format!("{count} problems, listed in the tab Problems."),
+    }
+}

@@ -5,3 +5,4 @@ pub mod download;
 pub mod draft;
 pub mod files;
 pub mod kit;
+pub mod worker;

@@ -45,11 +45,10 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_shortcuts(&store);
 
-    let problems = store.reading.found.len().to_string();
+    let count = store.found().len();
     let tab = |one: Tab| {
         let store = store.clone();
         let selected = store.tab == one;
-        let count = store.reading.found.len();
         html! {
             <button
                 type="button"
@@ -79,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store.clone()}>
-            <main class="studio" data-problems={problems} data-looks={looks.to_string()}>
+            <main class="studio" data-problems={count.to_string()} data-proof={store.proof.id()} data-looks={looks.to_string()}>
                 <Header />
                 if let Some(draft) = &*offered {
                     <DraftOffer draft={draft.clone()} on_done={move |()| offered.set(None)} />

@@ -7,6 +7,7 @@ mod doctor_tab;
 mod draft_offer;
 mod field_editor;
 mod header;
+mod outcome_view;
 mod path_bar;
 mod preview_pane;
 mod problems_tab;
