@@ -35,7 +35,10 @@ const engine = new Promise((resolve, reject) => {
 });
 engine.catch(Boolean);
 
-const look = { style: REST, languages: LANGUAGES };
+// The build puts each in once.
+const languages = LANGUAGES;
+const screens = SCREENS;
+const look = { style: REST, languages };
 
 /** @type {FrameInside | undefined} */
 let inside;
@@ -43,12 +46,12 @@ let inside;
 define({
   version: VERSION,
   alone: true,
-  languages: LANGUAGES,
-  first: SCREENS.en[0],
+  languages,
+  first: screens.en[0],
   style: STYLE,
 
   open: async (element, language) => () =>
-    new Quiz(element, language, SCREENS[language], look, async () => (await engine)(language)),
+    new Quiz(element, language, screens[language], look, async () => (await engine)(language)),
 
   leave(href) {
     if (inside?.leave()) return;

@@ -1,5 +1,9 @@
 //! Packs a release: bytes come in, files go out. Nothing here reads or writes a disk, or runs a program.
 //!
+//! A [`Template`] is what the build makes with programs and without the content; [`fill`] makes the files of a template
+//! and the content. The build does both. The studio, in a browser, has the build's template and only fills it, without
+//! the feature `template`.
+//!
 //! | file | what it is |
 //! |---|---|
 //! | `partner-quiz.js` | the one script that a page includes: the first screen, and the names of the other modules |
@@ -14,13 +18,21 @@
 //!
 //! Each file but the manifest has a twin with gzip (`.gz`) and one with brotli (`.br`), for servers that send those.
 
+#[cfg(feature = "template")]
 mod bindings;
 mod files;
+mod javascript;
 mod manifest;
 mod one_file;
+#[cfg(feature = "template")]
 mod parts;
+mod places;
 mod prerender;
+#[cfg(feature = "template")]
+mod sources;
 mod styles;
+mod template;
+#[cfg(feature = "template")]
 mod wasm;
 
 use anyhow::{Context as _, Result};
@@ -32,86 +44,30 @@ use sha2::{Digest as _, Sha256};
 
 pub use files::{Files, brotli};
 pub use manifest::{Entry, MANIFEST, Manifest, part};
+#[cfg(feature = "template")]
 pub use parts::Parts;
+#[cfg(feature = "template")]
+pub use sources::{Bundler, Format, Sources};
+#[cfg(feature = "template")]
 pub use styles::Sheets;
+pub use template::Template;
 
+use javascript::expression;
+use places::filled;
 use prerender::{ENGLISH, Screens};
-use styles::Styles;
 
-/// What a release is made of.
-pub struct Sources {
-    /// The release's version.
-    pub version: String,
-    /// The engine's bindings, as wasm-bindgen writes them.
-    pub bindings: String,
-    /// The engine, with the names of its functions.
-    pub engine: Vec<u8>,
-    /// Every language, read and checked.
-    pub contents: Vec<Content>,
-    /// The files of `styles/`.
-    pub sheets: Sheets,
-    /// The page of the one file, `src/embed/js/one-file.html`.
-    pub page: String,
-}
-
-/// How a bundled script stands in its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// As a module.
-    Module,
-    /// As a script inside a page.
-    Inline,
-}
-
-/// Bundles and minifies. A release has esbuild for it, which is a program and reads the scripts from the disk.
-pub trait Bundler {
-    /// One script of `src/embed/js/` with all that it imports, minified.
-    ///
-    /// `bindings` are for a script that imports them, as `./glue.js`. Each of `constants` is a name that the script
-    /// uses without declaring it, with its value as JSON.
-    ///
-    /// # Errors
-    /// When a script is missing or isn't JavaScript.
-    fn script(
-        &self,
-        entry: &str,
-        format: Format,
-        bindings: Option<&str>,
-        constants: &[(&str, String)],
-    ) -> Result<String>;
-
-    /// A style sheet, minified.
-    ///
-    /// # Errors
-    /// When it isn't CSS.
-    fn style(&self, sheet: &str) -> Result<String>;
-}
-
-/// Packs a release: the files that visitors' browsers load, without their twins and without the manifest, which
-/// [`Files::complete`] adds.
+/// Makes a release of a template and every language, read and checked: the files that visitors' browsers load, without
+/// their twins and without the manifest, which [`Files::complete`] adds.
 ///
 /// # Errors
-/// When a language can't be packed, the bindings aren't as expected, or a script or a style isn't valid.
-pub fn pack(sources: &Sources, bundler: &impl Bundler) -> Result<Files> {
-    let names = wasm::short_names(&sources.engine)?;
-    let bindings = bindings::ours(&sources.bindings, &names)?;
-    let engine = wasm::small(&sources.engine, &names)?;
-    let contents = &sources.contents;
+/// When a language can't be packed, or there is none.
+pub fn fill(template: &Template, contents: &[Content]) -> Result<Files> {
     let screens = Screens::draw(contents)?;
-    let styles = Styles::new(&sources.sheets, contents, bundler)?;
-    let version = json!(sources.version).to_string();
+    let practice = &contents.first().context("content/ has no language")?.practice;
+    let styles = template.styles.with_accent(&practice.accent);
     let mut files = Files::default();
-
-    let parts = one_file::Parts {
-        version: &version,
-        bindings: &bindings,
-        engine: &engine,
-        styles: &styles,
-        screens: &screens,
-        contents,
-        page: &sources.page,
-    };
-    files.add("partner-quiz.html", one_file::one_file(&parts, bundler)?);
+    let one_file = one_file::one_file(template, contents, &screens, &styles)?;
+    files.add("partner-quiz.html", one_file);
 
     let mut hashes = serde_json::Map::new();
     let mut add_checked = |files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>| {
@@ -120,7 +76,7 @@ pub fn pack(sources: &Sources, bundler: &impl Bundler) -> Result<Files> {
         hashes.insert(name.clone(), hash.into());
         name
     };
-    let engine_file = add_checked(&mut files, "pq", "wasm", engine);
+    let engine_file = add_checked(&mut files, "pq", "wasm", template.engine.clone());
     let (mut words, mut languages) = (serde_json::Map::new(), serde_json::Map::new());
     for content in contents {
         let lang = &content.words.lang;
@@ -132,46 +88,42 @@ pub fn pack(sources: &Sources, bundler: &impl Bundler) -> Result<Files> {
         // The page's script and the module that opens the quiz have the English screens.
         let others = screens.of.get(lang).filter(|_| lang != ENGLISH);
         let module = others.map(|screens| {
-            let module = format!("export default {}", json!(screens));
+            let module = format!("export default{}", expression(&json!(screens)));
             files.add_named(&format!("pq-{lang}"), "js", module)
         });
         languages.insert(lang.clone(), module.unwrap_or_default().into());
     }
 
-    let module = |entry: &str, bindings: Option<&str>, constants: &[(&str, String)]| {
-        bundler.script(entry, Format::Module, bindings, constants)
-    };
     let [first, question] = screens.english()?;
     // A script can't give an integrity hash for a module that it imports. The module checks what it loads itself.
-    let hashes = [("HASHES", json!(hashes).to_string())];
-    let start = module("engine.js", Some(&bindings), &hashes)?;
+    let start = filled(&template.start, &[("HASHES", expression(&hashes.into()))]);
     let engine = json!({
         "module": files.add_named("pq-engine", "js", start),
         "wasm": engine_file,
         "words": words,
     });
-    let quiz = [
-        ("ENGINE", engine.to_string()),
-        ("LANGUAGES", screens.languages.to_string()),
-        ("QUESTION", question.to_string()),
-        ("STYLE", json!(styles.rest).to_string()),
+    let open = [
+        ("ENGINE", expression(&engine)),
+        ("LANGUAGES", expression(&screens.languages)),
+        ("QUESTION", expression(question)),
+        ("STYLE", expression(&json!(styles.rest))),
     ];
     let names = json!({
-        "quiz": files.add_named("pq-quiz", "js", module("open.js", None, &quiz)?),
-        "divs": files.add_named("pq-divs", "js", module("divs.js", None, &[])?),
+        "quiz": files.add_named("pq-quiz", "js", filled(&template.open, &open)),
+        "divs": files.add_named("pq-divs", "js", template.divs.clone()),
         "languages": languages,
     });
     let constants = [
-        ("FILES", names.to_string()),
-        ("FIRST", first.to_string()),
-        ("STYLE", json!(styles.first).to_string()),
-        ("VERSION", version),
+        ("FILES", expression(&names)),
+        ("FIRST", expression(first)),
+        ("STYLE", expression(&json!(styles.first))),
+        ("VERSION", expression(&json!(template.version))),
     ];
-    files.add("partner-quiz.js", module("loader.js", None, &constants)?);
+    files.add("partner-quiz.js", filled(&template.loader, &constants));
     Ok(files)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "template"))]
 mod tests {
     use std::path::Path;
 
@@ -199,17 +151,20 @@ mod tests {
         }
     }
 
-    fn sources() -> Sources {
+    fn contents() -> Vec<Content> {
         let content = |lang: &str| {
             let words = Path::new(env!("CARGO_MANIFEST_DIR"));
             read(&ContentFiles::beside(&words.join(format!("../../content/{lang}.toml")))).unwrap()
         };
+        vec![content("en"), content("es")]
+    }
+
+    fn sources() -> Sources {
         let sheet = String::new;
         Sources {
             version: "1.2.3".to_string(),
             bindings: "__yew_subtree_id __yew_listener_id".to_string(),
             engine: wasm_encoder::Module::new().finish(),
-            contents: vec![content("en"), content("es")],
             sheets: Sheets {
                 tokens: ":host{--brand:var(--pq-accent, #2f6655)}".to_string(),
                 first: sheet(),
@@ -220,6 +175,10 @@ mod tests {
             },
             page: "__TITLE__ __FIRST__ __BLOCKS__ __LAST__".to_string(),
         }
+    }
+
+    fn packed() -> Files {
+        fill(&Template::new(&sources(), &Plain).unwrap(), &contents()).unwrap()
     }
 
     /// A release's files without the hashes in their names.
@@ -234,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_release_is_these_files_and_the_scripts_name_all_that_they_load() {
-        let files = pack(&sources(), &Plain).unwrap();
+        let files = packed();
         let mut names = stems(&files);
         names.sort();
         assert_eq!(
@@ -270,6 +229,13 @@ mod tests {
 
     #[test]
     fn the_same_sources_give_the_same_release() {
-        assert_eq!(pack(&sources(), &Plain).unwrap(), pack(&sources(), &Plain).unwrap());
+        assert_eq!(packed(), packed());
+    }
+
+    #[test]
+    fn a_template_that_was_written_and_read_back_gives_the_same_release() {
+        let bytes = Template::new(&sources(), &Plain).unwrap().to_bytes().unwrap();
+        assert_eq!(fill(&Template::from_bytes(&bytes).unwrap(), &contents()).unwrap(), packed());
+        assert!(Template::from_bytes(&bytes[..100]).is_err());
     }
 }
