@@ -5,21 +5,17 @@
 import { define } from "./element.js";
 import { load } from "./files.js";
 
-// The build puts each in once.
-const first = FIRST;
-const files = FILES;
-
 define({
   version: VERSION,
-  languages: files.languages,
-  first,
+  languages: FILES.languages,
+  first: FIRST,
   style: STYLE,
   leave: (href) => location.replace(href),
 
   async open(element, language) {
-    const screens = files.languages[language];
-    const [{ open }, other] = await Promise.all([load(files.quiz), screens && load(screens)]);
-    return () => open(element, language, first, other?.default);
+    const screens = FILES.languages[language];
+    const [{ open }, other] = await Promise.all([load(FILES.quiz), screens && load(screens)]);
+    return () => open(element, language, FIRST, other?.default);
   },
 });
 
@@ -30,7 +26,7 @@ const look = (nodes) => {
   const isDiv = (/** @type {any} */ node) => node.matches?.(DIV) || node.querySelector?.(DIV);
   if (!nodes.some(isDiv)) return;
   divs.disconnect();
-  load(files.divs).then(({ adopt }) => adopt());
+  load(FILES.divs).then(({ adopt }) => adopt());
 };
 const divs = new MutationObserver((changes) => look(changes.flatMap(({ addedNodes }) => [...addedNodes])));
 divs.observe(document, { childList: true, subtree: true });

@@ -35,10 +35,7 @@ const engine = new Promise((resolve, reject) => {
 });
 engine.catch(Boolean);
 
-// The build puts each in once.
-const languages = LANGUAGES;
-const screens = SCREENS;
-const look = { style: REST, languages };
+const look = { style: REST, languages: LANGUAGES };
 
 /** @type {FrameInside | undefined} */
 let inside;
@@ -46,12 +43,12 @@ let inside;
 define({
   version: VERSION,
   alone: true,
-  languages,
-  first: screens.en[0],
+  languages: LANGUAGES,
+  first: SCREENS.en[0],
   style: STYLE,
 
   open: async (element, language) => () =>
-    new Quiz(element, language, screens[language], look, async () => (await engine)(language)),
+    new Quiz(element, language, SCREENS[language], look, async () => (await engine)(language)),
 
   leave(href) {
     if (inside?.leave()) return;

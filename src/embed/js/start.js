@@ -6,9 +6,6 @@
 
 import { address, load } from "./files.js";
 
-// The build puts each in once.
-const engine = ENGINE;
-
 /** @type {Record<string, Promise<Response>>} The responses to files, by name. */
 const begun = {};
 
@@ -31,9 +28,9 @@ function ask(file) {
  * @returns {Promise<Engine>}
  */
 export async function start(language) {
-  const module = load(engine.module);
-  ask(engine.wasm);
-  ask(engine.words[language]);
+  const module = load(ENGINE.module);
+  ask(ENGINE.wasm);
+  ask(ENGINE.words[language]);
   const { start } = await module;
-  return start(engine.wasm, engine.words[language], begun, ask);
+  return start(ENGINE.wasm, ENGINE.words[language], begun, ask);
 }

@@ -101,13 +101,17 @@ pub(crate) fn PreviewPane() -> Html {
             if address.is_some() {
                 event.prevent_default();
             }
-            link.set(address.unwrap_or_default());
-            if let Some(key) = find(&content, &clicks::click(&event)) {
-                let select = Action::Select(Field::new(&content.words.lang, &key));
-                let store = store.clone();
-                // Later, since drawing now would undo the choice that this click is about to make.
-                Timeout::new(0, move || store.dispatch(select)).forget();
-            }
+            let key = find(&content, &clicks::click(&event));
+            let field = key.map(|key| Field::new(&content.words.lang, &key));
+            let (store, link) = (store.clone(), link.clone());
+            // Later, since drawing now would undo the choice that this click is about to make.
+            Timeout::new(0, move || {
+                link.set(address.unwrap_or_default());
+                if let Some(field) = field {
+                    store.dispatch(Action::Select(field));
+                }
+            })
+            .forget();
         })
     };
 

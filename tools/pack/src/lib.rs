@@ -1,9 +1,5 @@
 //! Packs a release: bytes come in, files go out. Nothing here reads or writes a disk, or runs a program.
 //!
-//! A [`Template`] is what the build makes with programs and without the content; [`fill`] makes the files of a template
-//! and the content. The build does both. The studio, in a browser, has the build's template and only fills it, without
-//! the feature `template`.
-//!
 //! | file | what it is |
 //! |---|---|
 //! | `partner-quiz.js` | the one script that a page includes: the first screen, and the names of the other modules |
@@ -17,11 +13,15 @@
 //! | `manifest.json` | the size and the hash of each |
 //!
 //! Each file but the manifest has a twin with gzip (`.gz`) and one with brotli (`.br`), for servers that send those.
+//!
+//! Packing has two halves. [`Template::make`] bundles scripts and styles, for which it needs esbuild and what trunk has
+//! built. [`Template::fill`] puts the content in. The build does both. The studio, which runs in a browser, has the
+//! build's template and fills it with other content, so it gives the same files.
 
 #[cfg(feature = "template")]
 mod bindings;
 mod files;
-mod javascript;
+mod literal;
 mod manifest;
 mod one_file;
 #[cfg(feature = "template")]
@@ -29,17 +29,20 @@ mod parts;
 mod places;
 mod prerender;
 #[cfg(feature = "template")]
-mod sources;
 mod styles;
+#[cfg(feature = "template")]
 mod template;
 #[cfg(feature = "template")]
 mod wasm;
 
-use anyhow::{Context as _, Result};
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partner_quiz::quiz::content::Content;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 pub use files::{Files, brotli};
@@ -47,80 +50,182 @@ pub use manifest::{Entry, MANIFEST, Manifest, part};
 #[cfg(feature = "template")]
 pub use parts::Parts;
 #[cfg(feature = "template")]
-pub use sources::{Bundler, Format, Sources};
-#[cfg(feature = "template")]
 pub use styles::Sheets;
-pub use template::Template;
+#[cfg(feature = "template")]
+pub use template::{Bundler, Format, Sources};
 
-use javascript::expression;
-use places::filled;
 use prerender::{ENGLISH, Screens};
 
-/// Makes a release of a template and every language, read and checked: the files that visitors' browsers load, without
-/// their twins and without the manifest, which [`Files::complete`] adds.
-///
-/// # Errors
-/// When a language can't be packed, or there is none.
-pub fn fill(template: &Template, contents: &[Content]) -> Result<Files> {
-    let screens = Screens::draw(contents)?;
-    let practice = &contents.first().context("content/ has no language")?.practice;
-    let styles = template.styles.with_accent(&practice.accent);
-    let mut files = Files::default();
-    let one_file = one_file::one_file(template, contents, &screens, &styles)?;
-    files.add("partner-quiz.html", one_file);
+/// What only the content decides, by the names that the scripts use without declaring them, each with the name that it
+/// has in a bundled script. No script has such a name for anything else.
+pub const CONSTANTS: [(&str, &str); 10] = [
+    ("ENGINE", "$e"),
+    ("FILES", "$f"),
+    ("FIRST", "$i"),
+    ("HASHES", "$h"),
+    ("LANGUAGES", "$l"),
+    ("QUESTION", "$q"),
+    ("REST", "$r"),
+    ("SCREENS", "$s"),
+    ("STYLE", "$t"),
+    ("VERSION", "$v"),
+];
 
-    let mut hashes = serde_json::Map::new();
-    let mut add_checked = |files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>| {
-        let hash = STANDARD.encode(Sha256::digest(&bytes));
-        let name = files.add_named(stem, ending, bytes);
-        hashes.insert(name.clone(), hash.into());
-        name
-    };
-    let engine_file = add_checked(&mut files, "pq", "wasm", template.engine.clone());
-    let (mut words, mut languages) = (serde_json::Map::new(), serde_json::Map::new());
-    for content in contents {
-        let lang = &content.words.lang;
-        let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
-        words.insert(
-            lang.clone(),
-            add_checked(&mut files, &format!("pq-{lang}"), "bin", bytes).into(),
-        );
-        // The page's script and the module that opens the quiz have the English screens.
-        let others = screens.of.get(lang).filter(|_| lang != ENGLISH);
-        let module = others.map(|screens| {
-            let module = format!("export default{}", expression(&json!(screens)));
-            files.add_named(&format!("pq-{lang}"), "js", module)
-        });
-        languages.insert(lang.clone(), module.unwrap_or_default().into());
+/// The place of the practice's accent in the style of the first screen.
+const ACCENT: &str = "var(--pq-accent,#2f6655)";
+
+/// Everything of a release but the content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// The engine as it ships.
+    pub(crate) engine: Vec<u8>,
+    /// The bundled scripts, by their files in `src/embed/js/`. [`CONSTANTS`] are missing in them.
+    pub(crate) scripts: BTreeMap<String, String>,
+    /// The style of the first screen.
+    pub(crate) first: String,
+    /// The style of everything else.
+    pub(crate) rest: String,
+    /// The style of the page that is the one file.
+    pub(crate) one_file: String,
+    /// The page of the one file, with a placeholder such as `__TITLE__` for each of its parts.
+    pub(crate) page: String,
+}
+
+impl Template {
+    /// The template as bytes, for [`Template::from_bytes`].
+    ///
+    /// # Errors
+    /// Serializing into memory doesn't fail; its interface says that it may.
+    pub fn to_bytes(&self) -> Result<Vec<u8>> {
+        Ok(postcard::to_allocvec(self)?)
     }
 
-    let [first, question] = screens.english()?;
-    // A script can't give an integrity hash for a module that it imports. The module checks what it loads itself.
-    let start = filled(&template.start, &[("HASHES", expression(&hashes.into()))]);
-    let engine = json!({
-        "module": files.add_named("pq-engine", "js", start),
-        "wasm": engine_file,
-        "words": words,
-    });
-    let open = [
-        ("ENGINE", expression(&engine)),
-        ("LANGUAGES", expression(&screens.languages)),
-        ("QUESTION", expression(question)),
-        ("STYLE", expression(&json!(styles.rest))),
-    ];
-    let names = json!({
-        "quiz": files.add_named("pq-quiz", "js", filled(&template.open, &open)),
-        "divs": files.add_named("pq-divs", "js", template.divs.clone()),
-        "languages": languages,
-    });
-    let constants = [
-        ("FILES", expression(&names)),
-        ("FIRST", expression(first)),
-        ("STYLE", expression(&json!(styles.first))),
-        ("VERSION", expression(&json!(template.version))),
-    ];
-    files.add("partner-quiz.js", filled(&template.loader, &constants));
-    Ok(files)
+    /// Reads a template.
+    ///
+    /// # Errors
+    /// When the bytes are those of another version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        postcard::from_bytes(bytes).context("the template is of another version")
+    }
+
+    /// The files that visitors' browsers load, without their twins and without the manifest, which [`Files::complete`]
+    /// adds. `contents` are all languages, read and checked.
+    ///
+    /// # Errors
+    /// When there is no English, or a language can't be packed.
+    pub fn fill(&self, version: &str, contents: &[Content]) -> Result<Files> {
+        let screens = Screens::draw(contents)?;
+        let first_style = self.first_style(contents)?;
+        let mut files = Files::default();
+        files.add(
+            "partner-quiz.html",
+            one_file::one_file(self, version, &first_style, &screens, contents)?,
+        );
+
+        let mut hashes = serde_json::Map::new();
+        let mut add_checked = |files: &mut Files, stem: &str, ending: &str, bytes: Vec<u8>| {
+            let hash = STANDARD.encode(Sha256::digest(&bytes));
+            let name = files.add_named(stem, ending, bytes);
+            hashes.insert(name.clone(), hash.into());
+            name
+        };
+        let engine_file = add_checked(&mut files, "pq", "wasm", self.engine.clone());
+        let (mut words, mut languages) = (serde_json::Map::new(), serde_json::Map::new());
+        for content in contents {
+            let lang = &content.words.lang;
+            let bytes = content.pack().with_context(|| format!("{lang} can't be packed"))?;
+            words.insert(
+                lang.clone(),
+                add_checked(&mut files, &format!("pq-{lang}"), "bin", bytes).into(),
+            );
+            // The page's script and the module that opens the quiz have the English screens.
+            let others = screens.of.get(lang).filter(|_| lang != ENGLISH);
+            let module = others.map(|screens| {
+                let module = format!("export default{}", literal::literal(&json!(screens)));
+                files.add_named(&format!("pq-{lang}"), "js", module)
+            });
+            languages.insert(lang.clone(), module.unwrap_or_default().into());
+        }
+
+        let [first, question] = screens.english()?;
+        // A script can't give an integrity hash for a module that it imports. The module checks what it loads itself.
+        let start = self.module("engine.js", &[("HASHES", hashes.into())])?;
+        let engine = json!({
+            "module": files.add_named("pq-engine", "js", start),
+            "wasm": engine_file,
+            "words": words,
+        });
+        let quiz = [
+            ("ENGINE", engine),
+            ("LANGUAGES", screens.languages.clone()),
+            ("QUESTION", question.clone()),
+            ("STYLE", self.rest.clone().into()),
+        ];
+        let names = json!({
+            "quiz": files.add_named("pq-quiz", "js", self.module("open.js", &quiz)?),
+            "divs": files.add_named("pq-divs", "js", self.module("divs.js", &[])?),
+            "languages": languages,
+        });
+        let constants = [
+            ("FILES", names),
+            ("FIRST", first.clone()),
+            ("STYLE", first_style.into()),
+            ("VERSION", version.into()),
+        ];
+        files.add("partner-quiz.js", self.module("loader.js", &constants)?);
+        Ok(files)
+    }
+
+    /// The style of the first screen, with the practice's accent. Every language has the same practice.
+    fn first_style(&self, contents: &[Content]) -> Result<String> {
+        let practice = &contents.first().context("there is no language")?.practice;
+        Ok(self.first.replace(ACCENT, &format!("var(--pq-accent,{})", practice.accent)))
+    }
+
+    /// A bundled script.
+    pub(crate) fn script(&self, entry: &str) -> Result<&str> {
+        let script = self.scripts.get(entry);
+        Ok(script.with_context(|| format!("the template has no {entry}"))?.trim())
+    }
+
+    /// A bundled module with its constants.
+    fn module(&self, entry: &str, constants: &[(&str, Value)]) -> Result<String> {
+        let script = self.script(entry)?;
+        Ok(format!("{}{script}\n", declarations(entry, script, constants)?))
+    }
+}
+
+/// Declares the constants that a bundled script uses.
+pub(crate) fn declarations(
+    entry: &str,
+    script: &str,
+    constants: &[(&str, Value)],
+) -> Result<String> {
+    let mut declared = Vec::new();
+    for (name, short) in CONSTANTS {
+        if !uses(script, short) {
+            continue;
+        }
+        let value = constants.iter().find(|(constant, _)| *constant == name);
+        let (_, value) = value.with_context(|| format!("{entry} gets no {name}"))?;
+        declared.push(format!("{short}={}", literal::literal(value)));
+    }
+    let unused = constants.len() - declared.len();
+    ensure!(unused == 0, "{entry} doesn't use {unused} of its constants");
+    if declared.is_empty() {
+        return Ok(String::new());
+    }
+    Ok(format!("const {};", declared.join(",")))
+}
+
+/// Whether a script uses this name.
+fn uses(script: &str, name: &str) -> bool {
+    let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '$');
+    script.match_indices(name).any(|(at, _)| {
+        let before = script[..at].chars().next_back();
+        let after = script[at + name.len()..].chars().next();
+        !before.is_some_and(part) && !after.is_some_and(part)
+    })
 }
 
 #[cfg(all(test, feature = "template"))]
@@ -131,19 +236,22 @@ mod tests {
 
     use super::*;
 
-    /// Stands in for esbuild: a script is its name with its constants, a style stays as it is.
+    /// Stands in for esbuild: a script is its name with the constants that it uses, a style stays as it is.
     struct Plain;
 
     impl Bundler for Plain {
-        fn script(
-            &self,
-            entry: &str,
-            _: Format,
-            _: Option<&str>,
-            constants: &[(&str, String)],
-        ) -> Result<String> {
-            let constants = constants.iter().map(|(name, value)| format!("\n{name} = {value};"));
-            Ok(format!("// {entry}{}", constants.collect::<String>()))
+        fn script(&self, entry: &str, format: Format, _: Option<&str>) -> Result<String> {
+            let used = match entry {
+                "engine.js" => "$h",
+                "loader.js" => "$f $i $t $v",
+                "one-file.js" => "$l $s $t $r $v",
+                "open.js" => "$e $l $q $t",
+                _ => "",
+            };
+            Ok(match format {
+                Format::Module => format!("/* {entry} {used} */"),
+                Format::Inline => format!("(()=>{{/* {entry} {used} */}})();"),
+            })
         }
 
         fn style(&self, sheet: &str) -> Result<String> {
@@ -152,21 +260,23 @@ mod tests {
     }
 
     fn contents() -> Vec<Content> {
-        let content = |lang: &str| {
-            let words = Path::new(env!("CARGO_MANIFEST_DIR"));
-            read(&ContentFiles::beside(&words.join(format!("../../content/{lang}.toml")))).unwrap()
-        };
-        vec![content("en"), content("es")]
+        ["en", "es"]
+            .map(|lang| {
+                let words = Path::new(env!("CARGO_MANIFEST_DIR"));
+                let words = words.join(format!("../../content/{lang}.toml"));
+                read(&ContentFiles::beside(&words)).unwrap()
+            })
+            .into()
     }
 
-    fn sources() -> Sources {
+    fn template() -> Template {
         let sheet = String::new;
-        Sources {
-            version: "1.2.3".to_string(),
+        let sources = Sources {
             bindings: "__yew_subtree_id __yew_listener_id".to_string(),
             engine: wasm_encoder::Module::new().finish(),
             sheets: Sheets {
-                tokens: ":host{--brand:var(--pq-accent, #2f6655)}".to_string(),
+                tokens: ":host{--brand:var(--pq-accent, #2f6655);--accent:var(--brand)}"
+                    .to_string(),
                 first: sheet(),
                 dark: sheet(),
                 widget: sheet(),
@@ -174,11 +284,12 @@ mod tests {
                 one_file: sheet(),
             },
             page: "__TITLE__ __FIRST__ __BLOCKS__ __LAST__".to_string(),
-        }
+        };
+        Template::make(&sources, &Plain).unwrap()
     }
 
     fn packed() -> Files {
-        fill(&Template::new(&sources(), &Plain).unwrap(), &contents()).unwrap()
+        template().fill("1.2.3", &contents()).unwrap()
     }
 
     /// A release's files without the hashes in their names.
@@ -224,18 +335,33 @@ mod tests {
             assert!(text.contains(&format!("\"{name}\"")), "{namer} doesn't name {name}");
             assert_eq!(engine.contains(name), is_checked, "the hash of {name}");
         }
-        assert!(loader.contains("VERSION = \"1.2.3\";"), "{loader}");
+        assert!(loader.contains("$v=\"1.2.3\";"), "{loader}");
     }
 
     #[test]
-    fn the_same_sources_give_the_same_release() {
-        assert_eq!(packed(), packed());
+    fn a_template_survives_being_written_and_read_and_gives_the_same_release() {
+        let again = Template::from_bytes(&template().to_bytes().unwrap()).unwrap();
+        assert_eq!(again, template());
+        assert_eq!(again.fill("1.2.3", &contents()).unwrap(), packed());
+        assert!(Template::from_bytes(b"other").is_err());
     }
 
     #[test]
-    fn a_template_that_was_written_and_read_back_gives_the_same_release() {
-        let bytes = Template::new(&sources(), &Plain).unwrap().to_bytes().unwrap();
-        assert_eq!(fill(&Template::from_bytes(&bytes).unwrap(), &contents()).unwrap(), packed());
-        assert!(Template::from_bytes(&bytes[..100]).is_err());
+    fn another_accent_is_in_the_first_style_and_every_constant_must_be_given_and_used() {
+        let mut contents = contents();
+        for content in &mut contents {
+            content.practice.accent = "#123456".into();
+        }
+        let files = template().fill("1.2.3", &contents).unwrap();
+        let (_, loader) = files.iter().find(|(name, _)| *name == "partner-quiz.js").unwrap();
+        let loader = String::from_utf8_lossy(loader).into_owned();
+        assert!(loader.contains("var(--pq-accent,#123456)") && !loader.contains("#2f6655"));
+
+        let given = |script: &str, constants: &[(&str, Value)]| {
+            declarations("a.js", script, constants).map_err(|error| error.to_string())
+        };
+        assert_eq!(given("x($v)", &[("VERSION", json!("1"))]).unwrap(), "const $v=\"1\";");
+        assert_eq!(given("x($v)", &[]).unwrap_err(), "a.js gets no VERSION");
+        assert!(given("x($value)", &[("VERSION", json!("1"))]).is_err());
     }
 }

@@ -4,32 +4,31 @@ use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partner_quiz::quiz::content::Content;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::Template;
 use crate::files::gzip;
-use crate::javascript::expression;
 use crate::places::filled;
 use crate::prerender::Screens;
-use crate::styles::Styles;
+use crate::{Template, declarations};
 
-/// The file's text. The first language that is English is the page's own.
+/// The file's text. The first one of `contents` that speaks English is the page's own.
 pub(crate) fn one_file(
     template: &Template,
-    contents: &[Content],
+    version: &str,
+    first_style: &str,
     screens: &Screens,
-    styles: &Styles,
+    contents: &[Content],
 ) -> Result<String> {
     let constants = [
-        ("LANGUAGES", expression(&screens.languages)),
-        ("SCREENS", expression(&json!(screens.of))),
-        ("STYLE", expression(&json!(styles.first))),
-        ("REST", expression(&json!(styles.rest))),
-        ("VERSION", expression(&json!(template.version))),
+        ("LANGUAGES", screens.languages.clone()),
+        ("SCREENS", json!(screens.of)),
+        ("STYLE", first_style.into()),
+        ("REST", template.rest.clone().into()),
+        ("VERSION", version.into()),
     ];
-    let first = filled(&template.one_file_first, &constants);
-    let last = &template.one_file_last;
+    let first = inline(template, "one-file.js", &constants)?;
+    let last = inline(template, "one-file-engine.js", &[])?;
 
     let mut blocks = vec![block("engine", &packed(&template.engine)?)];
     for content in contents {
@@ -44,8 +43,8 @@ pub(crate) fn one_file(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
          form-action 'none'; base-uri 'none'; frame-src 'none'; worker-src 'none'; object-src 'none'",
         hash(&first),
-        hash(last),
-        hash(&styles.one_file)
+        hash(&last),
+        hash(&template.one_file)
     );
     let values = [
         ("POLICY", policy),
@@ -53,13 +52,23 @@ pub(crate) fn one_file(
         ("PRACTICE", escaped(&practice.name)),
         ("TEL", practice.tel()),
         ("PHONE", escaped(&practice.phone)),
-        ("VERSION", template.version.clone()),
-        ("STYLE", styles.one_file.clone()),
+        ("VERSION", version.to_string()),
+        ("STYLE", template.one_file.clone()),
         ("FIRST", first),
         ("BLOCKS", blocks.join("\n")),
-        ("LAST", last.clone()),
+        ("LAST", last),
     ];
     Ok(filled(&template.page, &values))
+}
+
+/// A bundled script for a page, with its constants inside the function that it is.
+fn inline(template: &Template, entry: &str, constants: &[(&str, Value)]) -> Result<String> {
+    const START: &str = "(()=>{";
+    let script = template.script(entry)?;
+    let (before, after) = script
+        .split_once(START)
+        .with_context(|| format!("{entry} isn't a function that is called at once"))?;
+    Ok([before, START, &declarations(entry, script, constants)?, after].concat())
 }
 
 /// A block of data, which the browser neither runs nor shows.

@@ -31,7 +31,7 @@ impl Screens {
             let words = &content.words;
             let others = contents.iter().filter(|other| other.words.lang != words.lang);
             let props = Props {
-                // Leaked: a program packs once or a few times, and the component's content must live as long as it.
+                // Leaked: the program ends soon.
                 content: Box::leak(Box::new(content.clone())),
                 config: Config::default(),
                 instance: 0,

@@ -1,15 +1,11 @@
 //! The style inside the widget, minified: that of the first screen, which the page's script brings along,
 //! and that of everything else.
 
-use serde::{Deserialize, Serialize};
+use anyhow::{Context as _, Result, ensure};
 
-use crate::places::filled;
-
-/// The name of the accent's place in a template.
-const ACCENT: &str = "ACCENT";
+use crate::{ACCENT, Bundler};
 
 /// The texts of the files in `styles/`.
-#[cfg(feature = "template")]
 pub struct Sheets {
     /// `tokens.css`
     pub tokens: String,
@@ -25,8 +21,7 @@ pub struct Sheets {
     pub one_file: String,
 }
 
-/// The styles as they ship, with a place for the practice's accent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The styles as they ship.
 pub(crate) struct Styles {
     /// Of the first screen: `first.css` and the tokens that it uses.
     pub(crate) first: String,
@@ -37,69 +32,43 @@ pub(crate) struct Styles {
 }
 
 impl Styles {
-    /// The styles with a practice's accent.
-    pub(crate) fn with_accent(&self, accent: &str) -> Self {
-        let filled = |style: &str| filled(style, &[(ACCENT, accent.to_string())]);
-        Self {
-            first: filled(&self.first),
-            rest: filled(&self.rest),
-            one_file: self.one_file.clone(),
-        }
+    /// Minifies the sheets.
+    pub(crate) fn new(sheets: &Sheets, bundler: &impl Bundler) -> Result<Self> {
+        let rest = [sheets.dark.as_str(), &sheets.widget, &sheets.frame].concat();
+        let minified = |sheet: &str| -> Result<String> {
+            // esbuild doesn't minify the values of custom properties.
+            Ok(bundler.style(sheet)?.trim().replace(": var(", ":var(").replace(", ", ","))
+        };
+        let first = minified(&sheets.first)?;
+        let (early, late) = split(&minified(&sheets.tokens)?, &first)?;
+        ensure!(
+            early.contains(ACCENT),
+            "styles/tokens.css doesn't have {ACCENT}, where the practice's accent goes"
+        );
+        Ok(Self {
+            first: early + &first,
+            rest: late + &minified(&rest)?,
+            one_file: bundler.style(&sheets.one_file)?.trim().to_string(),
+        })
     }
 }
 
-#[cfg(feature = "template")]
-mod minify {
-    use anyhow::{Context as _, Result, ensure};
-
-    use super::{ACCENT, Sheets, Styles};
-    use crate::Bundler;
-    use crate::places::place;
-
-    /// The accent in `tokens.css`.
-    const SHIPPED: &str = "var(--pq-accent, #2f6655)";
-
-    impl Styles {
-        /// Minifies the sheets.
-        pub(crate) fn new(sheets: &Sheets, bundler: &impl Bundler) -> Result<Self> {
-            ensure!(
-                sheets.tokens.contains(SHIPPED),
-                "styles/tokens.css doesn't have {SHIPPED}, where the practice's accent goes"
-            );
-            let accent = format!("var(--pq-accent, {})", place(ACCENT));
-            let rest = [sheets.dark.as_str(), &sheets.widget, &sheets.frame].concat();
-            let minified = |sheet: &str| -> Result<String> {
-                // esbuild doesn't minify the values of custom properties.
-                Ok(bundler.style(sheet)?.trim().replace(": var(", ":var(").replace(", ", ","))
-            };
-            let first = minified(&sheets.first)?;
-            let tokens = minified(&sheets.tokens.replace(SHIPPED, &accent))?;
-            let (early, late) = split(&tokens, &first)?;
-            Ok(Self {
-                first: early + &first,
-                rest: late + &minified(&rest)?,
-                one_file: bundler.style(&sheets.one_file)?.trim().to_string(),
-            })
-        }
-    }
-
-    /// The minified tokens in two rules: those that a sheet or another token uses, and the others.
-    pub(super) fn split(tokens: &str, sheet: &str) -> Result<(String, String)> {
-        let inside = tokens.strip_prefix(":host{").and_then(|rest| rest.strip_suffix('}'));
-        let inside = inside.context("styles/tokens.css isn't one rule for :host")?;
-        let (early, late): (Vec<&str>, Vec<&str>) = inside.split(';').partition(|token| {
-            let name = token.split(':').next().unwrap_or_default();
-            let used = format!("var({name})");
-            sheet.contains(&used) || inside.contains(&used)
-        });
-        let rule = |tokens: Vec<&str>| format!(":host{{{}}}", tokens.join(";"));
-        Ok((rule(early), rule(late)))
-    }
+/// The minified tokens in two rules: those that a sheet or another token uses, and the others.
+fn split(tokens: &str, sheet: &str) -> Result<(String, String)> {
+    let inside = tokens.strip_prefix(":host{").and_then(|rest| rest.strip_suffix('}'));
+    let inside = inside.context("styles/tokens.css isn't one rule for :host")?;
+    let (early, late): (Vec<&str>, Vec<&str>) = inside.split(';').partition(|token| {
+        let name = token.split(':').next().unwrap_or_default();
+        let used = format!("var({name})");
+        sheet.contains(&used) || inside.contains(&used)
+    });
+    let rule = |tokens: Vec<&str>| format!(":host{{{}}}", tokens.join(";"));
+    Ok((rule(early), rule(late)))
 }
 
-#[cfg(all(test, feature = "template"))]
+#[cfg(test)]
 mod tests {
-    use super::minify::split;
+    use super::*;
 
     #[test]
     fn the_first_screen_gets_the_tokens_that_it_uses_and_no_others() {

@@ -1,50 +1,82 @@
-//! The template of a release: everything that needs programs, and nothing that depends on the content.
+//! The half of packing that needs programs: bundles scripts and styles, and makes the engine smaller.
 
-use anyhow::{Context as _, Result};
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use crate::styles::Styles;
+use anyhow::Result;
 
-/// A release without its content. The build makes it with trunk and esbuild; [`crate::fill`] makes the release of it,
-/// in the build and in a browser alike.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Template {
-    /// The release's version.
-    pub version: String,
-    /// The engine as it ships.
-    pub(crate) engine: Vec<u8>,
-    /// `partner-quiz.js`, with places for FILES, FIRST, STYLE and VERSION.
-    pub(crate) loader: String,
-    /// The module that opens the quiz, with places for ENGINE, LANGUAGES, QUESTION and STYLE.
-    pub(crate) open: String,
-    /// The module that starts the engine, with a place for HASHES.
-    pub(crate) start: String,
-    /// The module for a `<div data-partner-quiz>`.
-    pub(crate) divs: String,
-    /// The first script of the one file, with places for LANGUAGES, SCREENS, STYLE, REST and VERSION.
-    pub(crate) one_file_first: String,
-    /// The last script of the one file.
-    pub(crate) one_file_last: String,
-    /// The page of the one file.
-    pub(crate) page: String,
-    /// The styles.
-    pub(crate) styles: Styles,
+use crate::styles::{Sheets, Styles};
+use crate::{Template, bindings, wasm};
+
+/// What a release is made of, apart from the content.
+pub struct Sources {
+    /// The engine's bindings, as wasm-bindgen writes them.
+    pub bindings: String,
+    /// The engine, with the names of its functions.
+    pub engine: Vec<u8>,
+    /// The files of `styles/`.
+    pub sheets: Sheets,
+    /// The page of the one file, `src/embed/js/one-file.html`.
+    pub page: String,
 }
 
-impl Template {
-    /// The template as bytes, for a file.
-    ///
-    /// # Errors
-    /// Writing into memory doesn't fail; its interface says that it may.
-    pub fn to_bytes(&self) -> Result<Vec<u8>> {
-        postcard::to_allocvec(self).context("the template can't be written")
-    }
+/// How a bundled script stands in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// As a module.
+    Module,
+    /// As a script inside a page.
+    Inline,
+}
 
-    /// Reads what [`Template::to_bytes`] has written.
+/// Bundles and minifies. A release has esbuild for it, which is a program and reads the scripts from the disk.
+pub trait Bundler {
+    /// One script of `src/embed/js/` with all that it imports, minified.
+    ///
+    /// `bindings` are for a script that imports them, as `./glue.js`. The script uses some of
+    /// [`CONSTANTS`](crate::CONSTANTS) without declaring them; in the bundle, they have their short names.
     ///
     /// # Errors
-    /// When the bytes aren't a template of this version of the code.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
-        postcard::from_bytes(bytes).context("this isn't a template")
+    /// When a script is missing or isn't JavaScript.
+    fn script(&self, entry: &str, format: Format, bindings: Option<&str>) -> Result<String>;
+
+    /// A style sheet, minified.
+    ///
+    /// # Errors
+    /// When it isn't CSS.
+    fn style(&self, sheet: &str) -> Result<String>;
+}
+
+/// The scripts, each with how it stands in its file, and whether it imports the bindings.
+const SCRIPTS: [(&str, Format, bool); 6] = [
+    ("divs.js", Format::Module, false),
+    ("engine.js", Format::Module, true),
+    ("loader.js", Format::Module, false),
+    ("one-file-engine.js", Format::Inline, true),
+    ("one-file.js", Format::Inline, false),
+    ("open.js", Format::Module, false),
+];
+
+impl Template {
+    /// Makes a template.
+    ///
+    /// # Errors
+    /// When the bindings aren't as expected, or a script or a style isn't valid.
+    pub fn make(sources: &Sources, bundler: &impl Bundler) -> Result<Self> {
+        let names = wasm::short_names(&sources.engine)?;
+        let bindings = bindings::ours(&sources.bindings, &names)?;
+        let styles = Styles::new(&sources.sheets, bundler)?;
+        let mut scripts = BTreeMap::new();
+        for (entry, format, imports) in SCRIPTS {
+            let bindings = imports.then_some(bindings.as_str());
+            scripts.insert(entry.to_string(), bundler.script(entry, format, bindings)?);
+        }
+        Ok(Self {
+            engine: wasm::small(&sources.engine, &names)?,
+            scripts,
+            first: styles.first,
+            rest: styles.rest,
+            one_file: styles.one_file,
+            page: sources.page.clone(),
+        })
     }
 }

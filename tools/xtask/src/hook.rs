@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use pack::{Bundler, Files, Format, Parts, Sheets, Sources, Template, fill};
+use pack::{Bundler, CONSTANTS, Files, Format, Parts, Sheets, Sources, Template};
 
 use crate::content::content;
 use crate::{pins, project, script, sizes};
@@ -23,8 +23,10 @@ pub(crate) fn site() -> PathBuf {
     project().join("target/site")
 }
 
-/// Where a build leaves the release's template, which the studio fills with other content. It never ships with the quiz.
-pub(crate) const TEMPLATE: &str = "target/template.bin";
+/// What a release is made of, apart from the content. The studio has it, too.
+pub(crate) fn template_file() -> PathBuf {
+    project().join("target/template.bin")
+}
 
 /// The engine and its bindings, as trunk names them.
 const ENGINE: &str = "widget_bg.wasm";
@@ -44,9 +46,9 @@ pub(crate) fn hook() -> Result<()> {
     // The copies of our scripts that the bindings import; the bundles have the scripts themselves.
     fs::remove_dir_all(staging.join("snippets"))?;
     sizes::keep(&Parts::of(&sources.engine)?)?;
-    let template = Template::new(&sources, &Esbuild)?;
-    fs::write(project().join(TEMPLATE), template.to_bytes()?)?;
-    let files = fill(&template, &content()?)?;
+    let template = Template::make(&sources, &Esbuild)?;
+    fs::write(template_file(), template.to_bytes()?)?;
+    let files = template.fill(&pins::full_version()?, &content()?)?;
 
     let dist = dist();
     // Files of an earlier build must not ship.
@@ -69,7 +71,6 @@ fn sources(built: &Path) -> Result<Sources> {
         fs::read_to_string(project().join(file)).with_context(|| format!("{file} can't be read"))
     };
     Ok(Sources {
-        version: pins::full_version()?,
         bindings: String::from_utf8(engine(BINDINGS)?)?,
         engine: engine(ENGINE)?,
         sheets: Sheets {
@@ -96,18 +97,13 @@ fn write(files: &Files, folder: &Path) -> Result<()> {
 struct Esbuild;
 
 impl Bundler for Esbuild {
-    fn script(
-        &self,
-        entry: &str,
-        format: Format,
-        bindings: Option<&str>,
-        constants: &[(&str, String)],
-    ) -> Result<String> {
+    fn script(&self, entry: &str, format: Format, bindings: Option<&str>) -> Result<String> {
         let format = match format {
             Format::Module => "esm",
             Format::Inline => "iife",
         };
-        let bundle = script::bundle(entry, format, bindings.map(str::as_bytes), constants)?;
+        let constants = CONSTANTS.map(|(name, short)| (name, short.to_string()));
+        let bundle = script::bundle(entry, format, bindings.map(str::as_bytes), &constants)?;
         Ok(String::from_utf8(bundle)?)
     }
 
@@ -118,6 +114,8 @@ impl Bundler for Esbuild {
 
 #[cfg(test)]
 mod tests {
+    use partner_quiz::quiz::content::Content;
+
     use super::*;
 
     /// What trunk has left of the last build: the engine and its bindings.
@@ -125,11 +123,11 @@ mod tests {
 
     /// The template of the last build, as the studio has it.
     fn template() -> Template {
-        Template::from_bytes(&fs::read(project().join(TEMPLATE)).unwrap()).unwrap()
+        Template::from_bytes(&fs::read(template_file()).unwrap()).unwrap()
     }
 
     /// The shipped content with another practice, another accent and a hostile sentence.
-    fn changed() -> Vec<partner_quiz::quiz::content::Content> {
+    fn changed() -> Vec<Content> {
         let mut contents = content().unwrap();
         for content in &mut contents {
             content.practice.name = "Calm Harbor".to_string();
@@ -139,10 +137,14 @@ mod tests {
         contents
     }
 
+    fn fill(template: &Template, contents: &[Content]) -> Files {
+        template.fill(&pins::full_version().unwrap(), contents).unwrap()
+    }
+
     #[test]
     #[ignore = "needs a build, so `cargo xtask test` runs it after one"]
     fn a_template_read_from_its_file_gives_the_release_that_was_built() {
-        let made = fill(&template(), &content().unwrap()).unwrap().complete().unwrap();
+        let made = fill(&template(), &content().unwrap()).complete().unwrap();
         let built = fs::read_dir(dist()).unwrap().count();
         assert_eq!(made.iter().count(), built);
         for (name, bytes) in made.iter() {
@@ -154,10 +156,10 @@ mod tests {
     #[ignore = "needs a build, so `cargo xtask test` runs it after one"]
     fn filled_with_other_content_it_gives_what_packing_that_content_gives() {
         let sources = sources(&project().join(BUILT)).unwrap();
-        let packed = fill(&Template::new(&sources, &Esbuild).unwrap(), &changed()).unwrap();
-        let filled = fill(&template(), &changed()).unwrap();
+        let packed = fill(&Template::make(&sources, &Esbuild).unwrap(), &changed());
+        let filled = fill(&template(), &changed());
         assert!(filled == packed);
-        assert!(filled != fill(&template(), &content().unwrap()).unwrap());
+        assert!(filled != fill(&template(), &content().unwrap()));
     }
 
     /// The module with the Spanish screens is one constant, so esbuild must give it back as it is.
@@ -165,7 +167,7 @@ mod tests {
     #[ignore = "needs a build, so `cargo xtask test` runs it after one"]
     fn every_script_is_javascript_and_constants_are_printed_as_esbuild_prints_them() {
         for contents in [content().unwrap(), changed()] {
-            let files = fill(&template(), &contents).unwrap();
+            let files = fill(&template(), &contents);
             for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".js")) {
                 let again = script::minify("js", bytes).unwrap();
                 if name.starts_with("pq-es-") {

@@ -1,10 +1,11 @@
-//! Values as JavaScript, as short as esbuild prints them, so that a release needs esbuild only for its template.
+//! Values as JavaScript, as short as esbuild prints them.
 
 use serde_json::Value;
 
-/// A value as an expression. What is in an object stands in the order of its names: serde_json's own order is another
-/// one when a crate of the same build turns on `preserve_order`.
-pub(crate) fn expression(value: &Value) -> String {
+/// A value as an expression of JavaScript, which may stand in a script inside a page. What is in an object stands in
+/// the order of its names: serde_json's own order is another one when a crate of the same build turns on
+/// `preserve_order`.
+pub(crate) fn literal(value: &Value) -> String {
     let list = |all: Vec<String>| all.join(",");
     match value {
         Value::Null => "null".to_string(),
@@ -12,13 +13,12 @@ pub(crate) fn expression(value: &Value) -> String {
         Value::Bool(false) => "!1".to_string(),
         Value::Number(number) => number.to_string(),
         Value::String(text) => string(text, true),
-        Value::Array(values) => format!("[{}]", list(values.iter().map(expression).collect())),
+        Value::Array(values) => format!("[{}]", list(values.iter().map(literal).collect())),
         Value::Object(object) => {
             let mut entries: Vec<_> = object.iter().collect();
             entries.sort_by_key(|(name, _)| *name);
             let entries = entries.into_iter();
-            let entries =
-                entries.map(|(name, value)| format!("{}:{}", key(name), expression(value)));
+            let entries = entries.map(|(name, value)| format!("{}:{}", key(name), literal(value)));
             format!("{{{}}}", list(entries.collect()))
         }
     }
@@ -100,23 +100,23 @@ mod tests {
     #[test]
     fn names_have_no_quotes_where_they_need_none_and_stand_in_order() {
         let value = json!({ "b": [true, null, 2], "a-b": {}, "a": "x", "__proto__": 1 });
-        assert_eq!(expression(&value), r#"{["__proto__"]:1,a:"x","a-b":{},b:[!0,null,2]}"#);
+        assert_eq!(literal(&value), r#"{["__proto__"]:1,a:"x","a-b":{},b:[!0,null,2]}"#);
     }
 
     #[test]
     fn a_string_has_the_quotes_that_cost_least() {
-        let written = |text: &str| expression(&json!(text));
+        let written = |text: &str| literal(&json!(text));
         assert_eq!(written("plain"), "\"plain\"");
         assert_eq!(written("say \"yes\""), "'say \"yes\"'");
         assert_eq!(written("\"it's\""), "`\"it's\"`");
         assert_eq!(written("two\nlines"), "`two\nlines`");
         assert_eq!(written("`\"'${"), "\"`\\\"'${\"");
-        assert_eq!(expression(&json!({ "a\nb": 1 })), "{\"a\\nb\":1}");
+        assert_eq!(literal(&json!({ "a\nb": 1 })), "{\"a\\nb\":1}");
     }
 
     #[test]
     fn hostile_texts_stay_inside_their_string_and_their_script() {
-        let written = |text: &str| expression(&json!(text));
+        let written = |text: &str| literal(&json!(text));
         assert_eq!(written("</script>"), "\"<\\/script>\"");
         assert_eq!(written("</ScRiPt <!--"), "\"<\\/ScRiPt <\\!--\"");
         assert_eq!(written("\\\u{2028}\u{0}1\r"), "\"\\\\\\u2028\\x001\\r\"");
