@@ -30,8 +30,8 @@ async function startPage() {
     worker.postMessage({ module, work, job });
     return worker;
   };
-  // For src/edge/template.rs: what a release is made of.
-  self.studioTemplate = () => bytes("template");
+  // For src/edge/kit.rs: what a release is made of.
+  self.studioKit = () => bytes("kit");
 
   await init({ module_or_path: module });
 }

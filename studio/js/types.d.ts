@@ -7,7 +7,7 @@ interface Window {
   /** Starts a worker that does this work (boot.js). */
   studioWorker: (work: string, job: string) => Worker;
   /** What a release is made of (boot.js). */
-  studioTemplate: () => Promise<Uint8Array>;
+  studioKit: () => Promise<Uint8Array>;
   /** Lets the user choose a file to write into. Not every browser has it. */
   showSaveFilePicker: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
 }

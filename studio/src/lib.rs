@@ -8,6 +8,7 @@
 //! | [`archive`] | a project as a file, and what can be opened |
 //! | [`replay`] | keeps a visitor's answers while the rules change under them, and finds answers for any screen |
 //! | [`store`] | everything that the studio remembers, and how each action changes it |
+//! | [`snippet`], [`review`] | the lines to paste, and the sheet for the clinician |
 //! | [`find`] | which text a click in the preview meant |
 //! | [`edge`] | the browser's files, storage, downloads and workers |
 //! | [`ui`] | the Yew components, one in each file |
@@ -23,6 +24,8 @@ pub mod find;
 pub mod project;
 pub mod reading;
 pub mod replay;
+pub mod review;
+pub mod snippet;
 pub mod store;
 pub mod ui;
 pub mod words;

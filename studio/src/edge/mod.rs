@@ -4,3 +4,4 @@ pub mod clicks;
 pub mod download;
 pub mod draft;
 pub mod files;
+pub mod kit;
