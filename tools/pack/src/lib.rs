@@ -26,6 +26,7 @@ mod manifest;
 mod one_file;
 #[cfg(feature = "template")]
 mod parts;
+mod places;
 mod prerender;
 #[cfg(feature = "template")]
 mod styles;
@@ -140,7 +141,7 @@ impl Template {
             // The page's script and the module that opens the quiz have the English screens.
             let others = screens.of.get(lang).filter(|_| lang != ENGLISH);
             let module = others.map(|screens| {
-                let module = format!("export default {}", json!(screens));
+                let module = format!("export default{}", literal::literal(&json!(screens)));
                 files.add_named(&format!("pq-{lang}"), "js", module)
             });
             languages.insert(lang.clone(), module.unwrap_or_default().into());

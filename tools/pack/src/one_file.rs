@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::files::gzip;
+use crate::places::filled;
 use crate::prerender::Screens;
 use crate::{Template, declarations};
 
@@ -45,20 +46,19 @@ pub(crate) fn one_file(
         hash(&last),
         hash(&template.one_file)
     );
-    Ok([
-        ("__POLICY__", policy.as_str()),
-        ("__TITLE__", &escaped(&content.words.interface.title)),
-        ("__PRACTICE__", &escaped(&practice.name)),
-        ("__TEL__", &practice.tel()),
-        ("__PHONE__", &escaped(&practice.phone)),
-        ("__VERSION__", version),
-        ("__STYLE__", &template.one_file),
-        ("__FIRST__", &first),
-        ("__BLOCKS__", &blocks.join("\n")),
-        ("__LAST__", &last),
-    ]
-    .iter()
-    .fold(template.page.clone(), |page, (place, text)| page.replace(place, text)))
+    let values = [
+        ("POLICY", policy),
+        ("TITLE", escaped(&content.words.interface.title)),
+        ("PRACTICE", escaped(&practice.name)),
+        ("TEL", practice.tel()),
+        ("PHONE", escaped(&practice.phone)),
+        ("VERSION", version.to_string()),
+        ("STYLE", template.one_file.clone()),
+        ("FIRST", first),
+        ("BLOCKS", blocks.join("\n")),
+        ("LAST", last),
+    ];
+    Ok(filled(&template.page, &values))
 }
 
 /// A bundled script for a page, with its constants inside the function that it is.

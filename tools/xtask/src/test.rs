@@ -11,7 +11,7 @@ use crate::tools::{self, TARGET, Tools};
 use crate::{browser, build, nginx, project, release, sizes, studio, trackers, wordpress};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 28);
+    let mut steps = Steps::new(tools::STEPS + 29);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -70,6 +70,9 @@ fn all(steps: &mut Steps) -> Result<()> {
     steps.step("the release, with trunk", || build::build(&tools))?;
     steps.step("the studio, with trunk", || studio::build(&tools))?;
     sizes::print(tools.library)?;
+    steps.step("the release, made again of its template", || {
+        run(&mut cargo(&["test", "--package", "xtask", "hook::", "--", "--ignored"]))
+    })?;
     let host = steps.step("another Yew app with the quiz in it", || yew_host(&tools))?;
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
     steps.step("the packages", release::make)?;
