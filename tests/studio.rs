@@ -12,6 +12,11 @@ mod browser;
 #[expect(dead_code, reason = "only the journeys use all of it")]
 mod page;
 
+/// What is in `release/`, and how a package is unpacked.
+#[path = "packages/release.rs"]
+#[expect(dead_code, reason = "only the packages use all of it")]
+mod release;
+
 /// A browser with the studio in it.
 #[path = "studio/studio.rs"]
 mod studio;
@@ -31,3 +36,11 @@ mod files;
 /// Problems, their places, and the answers that show them.
 #[path = "studio/problems.rs"]
 mod problems;
+
+/// The proof over every answer sheet.
+#[path = "studio/proof.rs"]
+mod proof;
+
+/// Taking the finished files home.
+#[path = "studio/take.rs"]
+mod take;
