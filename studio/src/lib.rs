@@ -9,6 +9,8 @@
 //! | [`replay`] | keeps a visitor's answers while the rules change under them, and finds answers for any screen |
 //! | [`store`] | everything that the studio remembers, and how each action changes it |
 //! | [`find`] | which text a click in the preview meant |
+//! | [`brand`], [`snippet`] | the practice's details, and the settings of the lines to paste |
+//! | [`doctor`] | what would stop the quiz on a page |
 //! | [`edge`] | the browser's files, storage, downloads and workers |
 //! | [`ui`] | the Yew components, one in each file |
 //! | [`words`] | every sentence of the studio's own, so that it can be translated |
@@ -17,12 +19,15 @@
 //! of it, and the components draw that.
 
 pub mod archive;
+pub mod brand;
+pub mod doctor;
 pub mod edge;
 pub mod field;
 pub mod find;
 pub mod project;
 pub mod reading;
 pub mod replay;
+pub mod snippet;
 pub mod store;
 pub mod ui;
 pub mod words;

@@ -12,6 +12,7 @@ use crate::field::Field;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
 use crate::reading::{Found, Reading};
 use crate::replay::{self, Target};
+use crate::snippet::Snippet;
 
 /// What the left side shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,6 +113,8 @@ pub struct Studio {
     pub field: Option<Field>,
     /// The preview.
     pub view: View,
+    /// What isn't content, but belongs to the lines that go into a page.
+    pub snippet: Snippet,
     /// Where the visitor of the preview is.
     pub visitor: State,
     past: Vec<Project>,
@@ -129,6 +132,10 @@ pub enum Action {
     Remove(Field),
     /// Replace the text of a file.
     Write(String, String),
+    /// Change several places in one change. If one of them can't be changed, none is.
+    Many(Vec<Action>),
+    /// Set what isn't content, but belongs to the lines that go into a page.
+    Snippet(Snippet),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -181,6 +188,7 @@ impl Studio {
             tab: Tab::default(),
             field: None,
             view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
+            snippet: Snippet::default(),
             visitor: first?,
             past: Vec::new(),
             future: Vec::new(),
@@ -231,6 +239,12 @@ impl Studio {
                 let field = Field::new(&file, "");
                 next.change(self.project.with_text(&file, &text), Some(field));
             }
+            Action::Many(actions) => {
+                if let Some(project) = actions.into_iter().try_fold(self.project.clone(), edited) {
+                    next.change(project, None);
+                }
+            }
+            Action::Snippet(snippet) => next.snippet = snippet,
             Action::Undo => {
                 if let Some(project) = next.past.pop() {
                     next.future.push(std::mem::replace(&mut next.project, project));
@@ -337,6 +351,16 @@ impl Studio {
     }
 }
 
+/// A project after an action that changes a place in it.
+fn edited(project: Project, action: Action) -> Option<Project> {
+    match action {
+        Action::Set(field, value) => project.set(&field, value).ok(),
+        Action::Remove(field) => project.remove(&field).ok(),
+        Action::Write(file, text) => Some(project.with_text(&file, &text)),
+        _ => None,
+    }
+}
+
 impl Reducible for Studio {
     type Action = Action;
 
@@ -371,6 +395,17 @@ mod tests {
         assert_eq!(twice.project, Project::shipped());
         assert!(!twice.can_undo() && !twice.is_dirty());
         assert_eq!(twice.after(Action::Redo).after(Action::Redo).project, typed.project);
+    }
+
+    #[test]
+    fn several_places_are_one_change_and_all_or_none_of_them_change() {
+        let set = |place: &str| Action::Set(place.parse().unwrap(), "x".into());
+        let both = Action::Many(vec![set("en:interface.start"), set("es:interface.start")]);
+        let changed = studio().after(both);
+        assert_ne!(changed.project, Project::shipped());
+        assert_eq!(changed.after(Action::Undo).project, Project::shipped());
+        let nowhere = Action::Many(vec![set("en:interface.start"), set("en:no.such.place")]);
+        assert_eq!(studio().after(nowhere).project, Project::shipped());
     }
 
     #[test]

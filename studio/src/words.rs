@@ -1,6 +1,9 @@
-//! Every sentence of the studio's own. To translate the studio, translate this file.
+//! Every sentence of the studio's own. To translate the studio, translate this file and those beside it.
 //!
 //! What the checks of the content say comes from `author`, and the quiz's own texts from `content/`.
+
+pub mod brand;
+pub mod doctor;
 
 use crate::replay::Target;
 use crate::store::{Tab, Width};

@@ -1,0 +1,114 @@
+//! What isn't content, but belongs to the lines that go into a page.
+
+use partner_quiz::quiz::config::Theme;
+use serde::{Deserialize, Serialize};
+
+/// The settings of the lines to paste.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snippet {
+    /// The colors.
+    pub theme: Colors,
+    /// The level of the quiz's first heading, from 2 to 6.
+    pub heading_level: u8,
+    /// Whether the quiz is in a frame of its own.
+    pub isolated: Isolated,
+}
+
+impl Default for Snippet {
+    fn default() -> Self {
+        Self { theme: Colors::Light, heading_level: 2, isolated: Isolated::Automatic }
+    }
+}
+
+/// Which colors the quiz has on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Colors {
+    /// Light ones.
+    Light,
+    /// Dark ones.
+    Dark,
+    /// Those that the visitor's system prefers.
+    Auto,
+}
+
+impl Colors {
+    /// All of them, the default first.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Auto];
+
+    /// The value of the attribute `theme`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Auto => "auto",
+        }
+    }
+
+    /// The same for [`Config`](partner_quiz::quiz::config::Config).
+    #[must_use]
+    pub fn theme(self) -> Theme {
+        match self {
+            Self::Light => Theme::Light,
+            Self::Dark => Theme::Dark,
+            Self::Auto => Theme::Auto,
+        }
+    }
+}
+
+/// Whether the quiz is in a frame that the page's scripts can't read: the answer to whether the page has trackers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Isolated {
+    /// The page has trackers, so it always is.
+    Always,
+    /// The page has none, so it never is.
+    Never,
+    /// Nobody knows, so it is as soon as the quiz finds one.
+    Automatic,
+}
+
+impl Isolated {
+    /// All of them, in the order of the answers.
+    pub const ALL: [Self; 3] = [Self::Always, Self::Never, Self::Automatic];
+
+    /// The value of the attribute `isolated`; `None` leaves it out.
+    #[must_use]
+    pub fn value(self) -> Option<&'static str> {
+        match self {
+            Self::Always => Some("isolated"),
+            Self::Never => Some("off"),
+            Self::Automatic => None,
+        }
+    }
+
+    /// The answer, for `data-isolated`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Always => "yes",
+            Self::Never => "no",
+            Self::Automatic => "not-sure",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use partner_quiz::quiz::attributes::{HEADING_LEVEL, ISOLATED, THEME};
+
+    use super::*;
+
+    #[test]
+    fn every_setting_is_a_value_that_the_element_takes() {
+        for colors in Colors::ALL {
+            assert!(THEME.takes.understands(colors.id()), "{colors:?}");
+        }
+        for value in Isolated::ALL.into_iter().filter_map(Isolated::value) {
+            assert!(ISOLATED.takes.understands(value), "{value}");
+        }
+        let level = Snippet::default().heading_level.to_string();
+        assert!(HEADING_LEVEL.takes.understands(&level));
+    }
+}
