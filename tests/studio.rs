@@ -23,3 +23,15 @@ mod edit;
 /// Problems, their places, and the answers that show them.
 #[path = "studio/problems.rs"]
 mod problems;
+
+/// The practice's details and its color.
+#[path = "studio/brand.rs"]
+mod brand;
+
+/// The rules as forms and as text.
+#[path = "studio/rules.rs"]
+mod rules;
+
+/// What would stop the quiz on a page.
+#[path = "studio/doctor.rs"]
+mod doctor;

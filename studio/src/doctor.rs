@@ -27,6 +27,8 @@ pub enum Degree {
 pub enum Kind {
     /// The text is too long to be a page.
     TooLong,
+    /// The text is neither a page nor a policy.
+    Neither,
     /// Nothing loads the quiz's script.
     NoScript,
     /// The quiz has no place.
@@ -137,6 +139,9 @@ pub fn examine(text: &str) -> Vec<Finding> {
     }
     let mut found = if text.contains('<') {
         page::examine(text)
+    } else if !text.trim().is_empty() && !policy::mentions(text) {
+        let degree = Degree::Note;
+        vec![Finding { degree, kind: Kind::Neither, line: 1, fix: String::new() }]
     } else {
         policy::examine_lines(text, &Needs::default())
     };

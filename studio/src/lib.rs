@@ -11,6 +11,7 @@
 //! | [`find`] | which text a click in the preview meant |
 //! | [`brand`], [`snippet`] | the practice's details, and the settings of the lines to paste |
 //! | [`doctor`] | what would stop the quiz on a page |
+//! | [`rules_edit`], [`lines`] | changes of the rules that take more than one value, and lines of the files |
 //! | [`edge`] | the browser's files, storage, downloads and workers |
 //! | [`ui`] | the Yew components, one in each file |
 //! | [`words`] | every sentence of the studio's own, so that it can be translated |
@@ -24,9 +25,11 @@ pub mod doctor;
 pub mod edge;
 pub mod field;
 pub mod find;
+pub mod lines;
 pub mod project;
 pub mod reading;
 pub mod replay;
+pub mod rules_edit;
 pub mod snippet;
 pub mod store;
 pub mod ui;

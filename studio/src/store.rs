@@ -24,6 +24,8 @@ pub enum Tab {
     Brand,
     /// Questions, weights, routes and matches.
     Rules,
+    /// The files as they are saved.
+    Text,
     /// What is wrong.
     Problems,
     /// What can come out of it.
@@ -36,10 +38,11 @@ pub enum Tab {
 
 impl Tab {
     /// All tabs, in their order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Words,
         Self::Brand,
         Self::Rules,
+        Self::Text,
         Self::Problems,
         Self::Proof,
         Self::Take,
@@ -53,6 +56,7 @@ impl Tab {
             Self::Words => "words",
             Self::Brand => "brand",
             Self::Rules => "rules",
+            Self::Text => "text",
             Self::Problems => "problems",
             Self::Proof => "proof",
             Self::Take => "take",
@@ -115,6 +119,8 @@ pub struct Studio {
     pub view: View,
     /// What isn't content, but belongs to the lines that go into a page.
     pub snippet: Snippet,
+    /// Whether the rules are shown.
+    pub dares: bool,
     /// Where the visitor of the preview is.
     pub visitor: State,
     past: Vec<Project>,
@@ -136,6 +142,8 @@ pub enum Action {
     Many(Vec<Action>),
     /// Set what isn't content, but belongs to the lines that go into a page.
     Snippet(Snippet),
+    /// Show the rules, or don't.
+    Dare(bool),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -189,6 +197,7 @@ impl Studio {
             field: None,
             view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
             snippet: Snippet::default(),
+            dares: false,
             visitor: first?,
             past: Vec::new(),
             future: Vec::new(),
@@ -245,6 +254,7 @@ impl Studio {
                 }
             }
             Action::Snippet(snippet) => next.snippet = snippet,
+            Action::Dare(dares) => next.dares = dares,
             Action::Undo => {
                 if let Some(project) = next.past.pop() {
                     next.future.push(std::mem::replace(&mut next.project, project));
@@ -325,6 +335,8 @@ impl Studio {
     fn select(&mut self, field: Field) {
         self.typing = None;
         self.tab = match field.file.as_str() {
+            // The file as a whole can only be mended as text.
+            _ if field.key.is_empty() => Tab::Text,
             RULES => Tab::Rules,
             PRACTICE => Tab::Brand,
             _ => Tab::Words,

@@ -4,6 +4,7 @@
 
 pub mod brand;
 pub mod doctor;
+pub mod rules;
 
 use crate::replay::Target;
 use crate::store::{Tab, Width};
@@ -83,6 +84,7 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::Words => "Words",
         Tab::Brand => "Brand",
         Tab::Rules => "Rules",
+        Tab::Text => "Text",
         Tab::Problems => "Problems",
         Tab::Proof => "Proof",
         Tab::Take => "Take home",

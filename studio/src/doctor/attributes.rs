@@ -91,7 +91,7 @@ fn nearest(name: &str) -> Option<&'static str> {
     let of = |known: &str| strsim::damerau_levenshtein(&plain(name), &plain(known));
     let all = ATTRIBUTES.iter().map(|attribute| attribute.name);
     // A short name such as `lang` would be two letters from many others.
-    all.filter(|known| of(known) <= TYPOS.min(known.len() / 3))
+    all.filter(|known| of(known) <= TYPOS.min(known.len() * 2 / 5))
         .min_by_key(|known| of(known))
         .or_else(|| match name {
             "booking" | "book" => Some("booking-href"),

@@ -274,7 +274,7 @@ const POLICIES: &[(&str, &[&str], &str)] = &[
     ("script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'", &["PolicyNonce"], ""),
     ("sandbox allow-forms", &["PolicySandbox"], "sandbox allow-forms allow-scripts"),
     ("script-src https: 'unsafe-eval'; script-src 'none'", &[], ""),
-    ("HTTP/2 200\ncontent-type: text/html\nx-frame-options: DENY", &[], ""),
+    ("HTTP/2 200\ncontent-type: text/html\nx-frame-options: DENY", &["Neither"], ""),
     ("Content-Security-Policy-Report-Only: default-src 'none'", &["ReportOnly"], ""),
 ];
 

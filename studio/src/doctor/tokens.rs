@@ -164,6 +164,7 @@ pub(super) fn tokens(page: &str) -> Vec<Place> {
         // The tokenizer counts to the end of a tag, which may have several lines.
         let first = (1..=place.line)
             .rev()
+            .take(MOST_LINES)
             .find(|line| lines.get(line - 1).is_some_and(|line| line.contains(&begins)));
         place.line = first.unwrap_or(place.line);
     }

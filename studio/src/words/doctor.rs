@@ -50,6 +50,7 @@ pub fn line(line: usize) -> String {
 pub fn what(kind: &Kind) -> String {
     match kind {
         Kind::TooLong => "This is more than 1 MB, so it isn't the HTML of a page.".into(),
+        Kind::Neither => "There is no HTML in this, and no policy.".into(),
         Kind::NoScript => "Nothing on this page loads the quiz's script.".into(),
         Kind::NoElement => "The script is there, but the page has no place for the quiz.".into(),
         Kind::NotModule => "The script isn't loaded as a module, so browsers refuse it.".into(),
@@ -145,6 +146,7 @@ pub fn what(kind: &Kind) -> String {
 pub fn advice(kind: &Kind) -> String {
     match kind {
         Kind::TooLong => "Paste the HTML of the page only.".into(),
+        Kind::Neither => "A policy begins with Content-Security-Policy.".into(),
         Kind::NoScript => "Add this line. Its address is where you put the folder of the quiz.".into(),
         Kind::NoElement => "Add this line where the quiz should be.".into(),
         Kind::NotModule => "Write type=\"module\" on it.".into(),
