@@ -26,6 +26,9 @@ const HIDING: [&str; 6] = ["noscript", "template", "textarea", "select", "head",
 const CURLY: [char; 7] =
     ['\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}', '\u{2033}', '\u{2019}'];
 
+/// How an older WordPress writes them.
+const ESCAPES: [&str; 6] = ["&#8220;", "&#8221;", "&#8243;", "&#8217;", "&ldquo;", "&rdquo;"];
+
 /// A tag and where it is.
 #[derive(Clone)]
 struct Seen {
@@ -102,7 +105,9 @@ fn without_curly_quotes(text: &str) -> (String, Vec<Finding>) {
             continue;
         }
         if let Some(text) = lines.get_mut(line - 1) {
-            *text = text.replace(CURLY, "\"");
+            *text = ESCAPES
+                .iter()
+                .fold(text.replace(CURLY, "\""), |text, escape| text.replace(escape, "\""));
             let fix = text.trim().to_string();
             found.push(Finding { degree: Degree::Stops, kind: Kind::CurlyQuotes, line, fix });
         }

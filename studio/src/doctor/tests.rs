@@ -169,6 +169,11 @@ const PAGES: &[(&str, &[&str], &str)] = &[
         &["CurlyQuotes"],
         "<script type=\"module\" src=\"/pq/partner-quiz.js\"></script>",
     ),
+    (
+        "@S<partner-quiz theme=&#8221;dark&#8221; practice=&#8220;Calm Harbor&#8221;></partner-quiz>",
+        &["CurlyQuotes"],
+        "<partner-quiz theme=\"dark\" practice=\"Calm Harbor\">",
+    ),
     // Attributes.
     (
         "@S<partner-quiz heading_level=3></partner-quiz>",

@@ -3,6 +3,7 @@
 use partner_quiz::author::contrast::LEAST;
 use yew::{Callback, Html, InputEvent, component, html};
 
+use super::focus::use_focus;
 use super::typing::use_typing;
 use super::{events, use_store};
 use crate::brand::{Detail, corrected, ratios};
@@ -16,6 +17,7 @@ use crate::words::brand as words;
 pub(crate) fn AccentBox() -> Html {
     let store = use_store();
     let field = Field::new(PRACTICE, Detail::Accent.key());
+    let written = use_focus(&field);
     let stored = store.project.get_text(&field).unwrap_or_default();
     let write = {
         let (store, field) = (store.clone(), field.clone());
@@ -48,6 +50,7 @@ pub(crate) fn AccentBox() -> Html {
                     onchange={typing.leave.reform(|_| ())}
                 />
                 <input
+                    ref={written}
                     type="text"
                     autocomplete="off"
                     spellcheck="false"

@@ -3,6 +3,7 @@
 use toml_edit::Value;
 use yew::{Callback, Event, Html, Properties, component, html};
 
+use super::focus::use_focus;
 use super::{events, use_store};
 use crate::field::Field;
 use crate::store::Action;
@@ -31,6 +32,7 @@ pub(crate) struct ChoiceBoxProps {
 pub(crate) fn ChoiceBox(props: &ChoiceBoxProps) -> Html {
     let store = use_store();
     let ChoiceBoxProps { field, label, choices, chosen, numbers, locked } = props;
+    let control = use_focus(field);
     let onchange = {
         let (store, field, numbers) = (store.clone(), field.clone(), *numbers);
         Callback::from(move |event: Event| {
@@ -49,7 +51,7 @@ pub(crate) fn ChoiceBox(props: &ChoiceBoxProps) -> Html {
     html! {
         <label class="box">
             <span>{ label }</span>
-            <select data-field={field.to_string()} disabled={*locked} {onchange}>
+            <select ref={control} data-field={field.to_string()} disabled={*locked} {onchange}>
                 for (value, name) in choices {
                     <option value={value.clone()} selected={value == chosen}>{ name }</option>
                 }

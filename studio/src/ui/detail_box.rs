@@ -1,8 +1,8 @@
 //! One of the practice's details, with what is wrong with it.
 
-use web_sys::HtmlElement;
-use yew::{Callback, Html, InputEvent, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, InputEvent, Properties, component, html};
 
+use super::focus::use_focus;
 use super::typing::use_typing;
 use super::{events, use_store};
 use crate::brand::{Detail, with_scheme};
@@ -34,17 +34,7 @@ pub(crate) fn DetailBox(props: &DetailBoxProps) -> Html {
     };
     let typing = use_typing(&stored, write.clone());
 
-    let input = use_node_ref();
-    let chosen = store.field.as_ref() == Some(&field);
-    {
-        let input = input.clone();
-        use_effect_with(chosen, move |chosen| {
-            if let Some(input) = input.cast::<HtmlElement>().filter(|_| *chosen) {
-                let _ = input.focus();
-            }
-        });
-    }
-
+    let input = use_focus(&field);
     let id = format!("detail-{}", detail.key());
     let (hint, message) = (format!("{id}-hint"), format!("{id}-message"));
     let wrong = detail.wrong(&typing.text);

@@ -31,7 +31,7 @@ pub(crate) fn FindingItem(props: &FindingItemProps) -> Html {
             <p><strong>{ words::what(kind) }</strong></p>
             <p>{ words::advice(kind) }</p>
             if !fix.is_empty() {
-                <pre aria-label={words::FIX} tabindex="0"><code>{ fix }</code></pre>
+                <pre role="group" aria-label={words::FIX} tabindex="0"><code>{ fix }</code></pre>
                 <div class="actions">
                     <button type="button" data-action="copy" onclick={press}>{ words::COPY }</button>
                     <span role="status">{ *said }</span>

@@ -11,6 +11,7 @@ mod draft_offer;
 mod events;
 mod field_editor;
 mod finding;
+mod focus;
 mod header;
 mod match_rules;
 mod option_rules;

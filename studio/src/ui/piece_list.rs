@@ -130,8 +130,8 @@ pub(crate) fn PieceList(props: &PieceListProps) -> Html {
         }
     };
     html! {
-        <section class="pieces" data-field={field.to_string()} aria-label={label.clone()}>
-            <h4>{ label }</h4>
+        <div class="pieces" role="group" data-field={field.to_string()} aria-label={label.clone()}>
+            <p class="name">{ label }</p>
             for found in store.reading.at(field) {
                 <p class="problem">{ &found.text }</p>
             }
@@ -166,7 +166,7 @@ pub(crate) fn PieceList(props: &PieceListProps) -> Html {
                     }
                 </select>
             }
-        </section>
+        </div>
     }
 }
 

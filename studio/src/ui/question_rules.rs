@@ -73,7 +73,7 @@ pub(crate) fn QuestionRules(props: &QuestionRulesProps) -> Html {
                     {locked}
                 />
             }
-            <h3>{ words::OPTIONS }</h3>
+            <h2>{ words::OPTIONS }</h2>
             for found in store.reading.at(&field("options")).take(1) {
                 if found.field == field("options") {
                     <p class="problem">{ &found.text }</p>

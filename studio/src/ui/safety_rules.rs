@@ -24,7 +24,7 @@ pub(crate) fn SafetyRules(props: &MatchProps) -> Html {
         let ids = rules.routes.get(&route).map(|rule| rule.only.clone()).unwrap_or_default();
         html! {
             <>
-                <h4>{ title }</h4>
+                <h2>{ title }</h2>
                 <ul>
                     for id in ids {
                         <li>{ piece_text(content, &id) }{ " " }<code>{ id.clone() }</code></li>
@@ -38,17 +38,17 @@ pub(crate) fn SafetyRules(props: &MatchProps) -> Html {
     html! {
         <div class="safety">
             <p class="note">{ words::SAFETY }</p>
-            <h4>{ words::ROUTES }</h4>
+            <h2>{ words::ROUTES }</h2>
             <ul>{ for routes }</ul>
             { only(Route::Stop, words::ONLY_STOP) }
             { only(Route::Caution, words::ONLY_CAUTION) }
-            <h4>{ words::NOTED }</h4>
+            <h2>{ words::NOTED }</h2>
             <ul>
                 for id in noted {
                     <li>{ group_title(content, id) }</li>
                 }
             </ul>
-            <h4>{ words::UNTOLD }</h4>
+            <h2>{ words::UNTOLD }</h2>
             <ul>
                 for rule in untold {
                     <li>
