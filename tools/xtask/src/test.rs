@@ -11,7 +11,7 @@ use crate::tools::{self, TARGET, Tools};
 use crate::{browser, build, nginx, project, release, sizes, studio, trackers, wordpress};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 28);
+    let mut steps = Steps::new(tools::STEPS + 29);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -51,6 +51,7 @@ fn all(steps: &mut Steps) -> Result<()> {
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     steps.step("scripts: types and lint", scripts)?;
+    steps.step("licenses and sources of what ships, and of the tools", || licenses(&tools))?;
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
@@ -114,6 +115,18 @@ fn scripts() -> Result<()> {
     run(Command::new(linter)
         .args(["src/embed/js", "demo", "packages/npm", "studio/js"])
         .current_dir(project()))
+}
+
+/// Checks the licenses and the sources of every crate: those that visitors get (deny.toml), and all (tools/deny.toml).
+fn licenses(tools: &Tools) -> Result<()> {
+    for which in [&["--config", "deny.toml"][..], &["--workspace", "--config", "tools/deny.toml"]] {
+        let mut deny = Command::new("cargo-deny");
+        // Cargo has all crates by now, and advisories aren't asked for, so nothing has to be downloaded.
+        deny.args(["--locked", "--offline"]).args(which);
+        deny.args(["check", "licenses", "bans", "sources"]).current_dir(project());
+        run(deny.env("PATH", tools.path()?))?;
+    }
+    Ok(())
 }
 
 /// Builds `examples/yew_host.rs` as its own site, and gives the folder.

@@ -46,7 +46,7 @@ pub(crate) fn get(steps: &mut Steps) -> Result<Tools> {
 
 /// Gets the tools of the build and those of the tests that take minutes to compile.
 pub(crate) fn get_for_tests(steps: &mut Steps) -> Result<Tools> {
-    get_all(steps, vec![bindgen()?, trunk()?, geckodriver()?])
+    get_all(steps, vec![bindgen()?, trunk()?, geckodriver()?, cargo_deny()?])
 }
 
 fn get_all(steps: &mut Steps, programs: Vec<Program>) -> Result<Tools> {
@@ -103,6 +103,17 @@ pub(crate) fn geckodriver() -> Result<Program> {
         name: "geckodriver",
         version: pins::tool("geckodriver")?,
         options: &["--locked"],
+    })
+}
+
+/// Checks the licenses and the sources of crates.
+fn cargo_deny() -> Result<Program> {
+    Ok(Program {
+        package: "cargo-deny",
+        name: "cargo-deny",
+        version: pins::tool("cargo-deny")?,
+        // Its default features are for advisories, which would need the network at every run.
+        options: &["--locked", "--no-default-features"],
     })
 }
 
