@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, nginx, project, release, sizes, studio, trackers, wordpress};
+use crate::{browser, build, project, release, servers, sizes, studio, trackers, wordpress};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 29);
+    let mut steps = Steps::new(tools::STEPS + 30);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -28,6 +28,7 @@ fn all(steps: &mut Steps) -> Result<()> {
         Ok((tools::axe()?, env::join_paths(tools::host_styles()?)?))
     })?;
     let apps = steps.step("Vite and frameworks, for apps with the npm package", tools::apps)?;
+    let parts_checker = steps.step("the schema of the list of parts", tools::parts_checker)?;
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.to_uppercase().replace('-', "_"));
 
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
@@ -75,7 +76,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
     steps.step("the packages", release::make)?;
     steps.step("the packages, made again in another folder", release::make_again)?;
-    let nginx = steps.step("nginx", nginx::nginx)?;
+    let servers = steps.step("nginx, Apache and Caddy", servers::get)?;
     let wordpress = steps.step("a real WordPress", wordpress::get)?;
     for engine in &engines {
         // Each package is tested in Chromium. Only the one file opens in every browser in its own way.
@@ -85,7 +86,7 @@ fn all(steps: &mut Steps) -> Result<()> {
             || {
                 let mut test = cargo(&["test", "--test", "packages"]);
                 test.args(file).env("ENGINE", engine.name).envs(engine.variables.clone());
-                test.env("NGINX_PROGRAM", &nginx).env("APPS", &apps);
+                test.envs(servers.clone()).env("APPS", &apps).env("PARTS_CHECKER", &parts_checker);
                 run(test.envs(wordpress.clone()))
             },
         )?;

@@ -149,6 +149,12 @@ pub(crate) fn script_checkers() -> Result<[PathBuf; 2]> {
     ])
 }
 
+/// What checks a list of parts against the schema of CycloneDX.
+pub(crate) fn parts_checker() -> Result<PathBuf> {
+    let beside = ["ajv", "ajv-formats", "ajv-formats-draft2019"];
+    npm_with("@cyclonedx/cyclonedx-library", "dist.node/index.node.js", &beside)
+}
+
 /// The folder with Vite, the frameworks and the checkers that the npm package is tested with, all installed side by side
 /// as in an app of somebody else.
 pub(crate) fn apps() -> Result<PathBuf> {
