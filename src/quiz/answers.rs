@@ -47,13 +47,9 @@ impl Answers {
         &'a self,
         rules: &'a Rules,
     ) -> impl Iterator<Item = (&'a Question, &'a Choice)> + 'a {
-        rules.questions.iter().enumerate().flat_map(move |(at, question)| {
-            question
-                .options
-                .iter()
-                .enumerate()
-                .filter(move |(option, _)| self.has(at, *option))
-                .map(move |(_, choice)| (question, choice))
+        rules.questions.iter().zip(&self.chosen).flat_map(|(question, set)| {
+            let option = move |place| Some((question, question.options.get(place)?));
+            places(*set).filter_map(option)
         })
     }
 
@@ -110,6 +106,17 @@ impl Answers {
     fn set(&self, question: usize) -> u16 {
         self.chosen.get(question).copied().unwrap_or(0)
     }
+}
+
+/// The places of the options in a set. The report asks for them many million times, so this goes from one bit that is set
+/// to the next.
+fn places(set: u16) -> impl Iterator<Item = usize> {
+    let mut rest = set;
+    core::iter::from_fn(move || {
+        let place = usize::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
+        rest &= rest.wrapping_sub(1);
+        Some(place)
+    })
 }
 
 /// The bit of an option, or 0 for a place that has no bit.
