@@ -12,17 +12,38 @@ mod browser;
 #[expect(dead_code, reason = "only the journeys use all of it")]
 mod page;
 
+/// What is in `release/`, and how a package is unpacked.
+#[path = "packages/release.rs"]
+#[expect(dead_code, reason = "only the packages use all of it")]
+mod release;
+
 /// A browser with the studio in it.
 #[path = "studio/studio.rs"]
 mod studio;
+
+/// Axe, narrow screens and the keyboard.
+#[path = "studio/access.rs"]
+mod access;
 
 /// Finding a text by clicking it, changing it, taking the change back.
 #[path = "studio/edit.rs"]
 mod edit;
 
+/// Saving, opening, drafts, and what is left after a crash.
+#[path = "studio/files.rs"]
+mod files;
+
 /// Problems, their places, and the answers that show them.
 #[path = "studio/problems.rs"]
 mod problems;
+
+/// The proof over every answer sheet.
+#[path = "studio/proof.rs"]
+mod proof;
+
+/// Taking the finished files home.
+#[path = "studio/take.rs"]
+mod take;
 
 /// The practice's details and its color.
 #[path = "studio/brand.rs"]

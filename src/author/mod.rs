@@ -10,6 +10,7 @@
 //!   them, and [`reading`] says how hard each of the [`texts`](mod@texts) is to read.
 //! - [`never_together`] lists what would contradict each other on one result.
 //! - [`page`] writes the result of any answer sheet as text, as a visitor would read it.
+//! - [`vignettes`] are six answer sheets for a clinician to read.
 //! - [`attributes`], [`events`], [`properties`] and [`shadow_parts`] list and describe what a page can use of the
 //!   element, for the documentation, the scripts and the npm package.
 //!
@@ -41,6 +42,7 @@ pub mod sheets;
 pub mod texts;
 mod translation;
 pub mod typography;
+pub mod vignettes;
 
 use std::fmt;
 use std::fs;

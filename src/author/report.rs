@@ -8,6 +8,7 @@ mod pages;
 mod problems;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -102,8 +103,32 @@ pub struct Report {
     pub texts: Vec<OfText>,
     /// The keys of pairs of texts that have a sentence in common.
     pub twice: Vec<[String; 2]>,
-    /// What must be corrected, one sentence each. Empty if nothing.
-    pub problems: Vec<String>,
+    /// What must be corrected. Empty if nothing.
+    pub problems: Vec<Flaw>,
+}
+
+/// Something about the content that must be corrected, although each file is right by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Flaw {
+    /// Whether it is in the rules; else it is in the words.
+    pub in_rules: bool,
+    /// The key of what is wrong, such as `pieces.dont-blame.text`. It is empty if it is about all of it.
+    pub key: String,
+    /// What is wrong, and what was expected.
+    pub text: String,
+    /// An answer sheet that shows it: the ids of its options, with commas between them. It is empty if there is no such
+    /// sheet.
+    pub sheet: String,
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.key.is_empty() {
+            write!(f, "{}: ", self.key)?;
+        }
+        f.write_str(&self.text)?;
+        if self.sheet.is_empty() { Ok(()) } else { write!(f, " (sheet {})", self.sheet) }
+    }
 }
 
 /// How often something comes out.

@@ -30,8 +30,8 @@ async function startPage() {
     worker.postMessage({ module, work, job });
     return worker;
   };
-  // For src/edge/template.rs: what a release is made of.
-  self.studioTemplate = () => bytes("template");
+  // For src/edge/kit.rs: what a release is made of.
+  self.studioKit = () => bytes("kit");
 
   await init({ module_or_path: module });
 }
@@ -39,7 +39,8 @@ async function startPage() {
 /** @param {MessageEvent} event */
 async function startWorker({ data: { module, work, job } }) {
   await init({ module_or_path: module });
-  const done = studio[work](job, (part) => self.postMessage({ part }));
+  const works = /** @type {Record<string, Work>} */ (/** @type {unknown} */ (studio));
+  const done = works[work]?.(job, (part) => self.postMessage({ part }));
   self.postMessage({ done });
 }
 

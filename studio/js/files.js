@@ -15,14 +15,14 @@ export const canWrite = () => "showSaveFilePicker" in self;
 export async function write(name, bytes) {
   try {
     kept ??= await self.showSaveFilePicker({ suggestedName: name });
+    const file = await kept.createWritable();
+    await file.write(bytes);
+    await file.close();
+    return kept.name;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return "";
     throw error;
   }
-  const file = await kept.createWritable();
-  await file.write(bytes);
-  await file.close();
-  return kept.name;
 }
 
 /** Forgets the file, because another project was opened. */

@@ -4,11 +4,12 @@ use std::fmt;
 use std::str::FromStr;
 
 use partner_quiz::author::Problem;
+use serde::{Deserialize, Serialize};
 
 /// A place in the content: a file and a key in it. It is written `en:pieces.dont-ambush.text`.
 ///
 /// A list of tables, such as the questions, is entered by the `id` of one of them: `rules:questions.q-said.kind`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Field {
     /// The file's name without its ending: `rules`, `practice`, or the tag of a language.
     pub file: String,

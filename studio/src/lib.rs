@@ -8,6 +8,8 @@
 //! | [`archive`] | a project as a file, and what can be opened |
 //! | [`replay`] | keeps a visitor's answers while the rules change under them, and finds answers for any screen |
 //! | [`store`] | everything that the studio remembers, and how each action changes it |
+//! | [`snippet`], [`review`] | the lines to paste, and the sheet for the clinician |
+//! | [`proof`] | what can come out, over every answer sheet |
 //! | [`find`] | which text a click in the preview meant |
 //! | [`brand`], [`snippet`] | the practice's details, and the settings of the lines to paste |
 //! | [`doctor`] | what would stop the quiz on a page |
@@ -27,16 +29,27 @@ pub mod field;
 pub mod find;
 pub mod lines;
 pub mod project;
+pub mod proof;
 pub mod reading;
 pub mod replay;
+pub mod review;
 pub mod rules_edit;
 pub mod snippet;
 pub mod store;
 pub mod ui;
 pub mod words;
 
+use wasm_bindgen::JsCast as _;
+
 /// Starts the studio in the page, with the quiz that it was built with.
 pub fn start() {
+    // In a worker there is no page to draw.
+    if js_sys::global().dyn_into::<web_sys::Window>().is_err() {
+        return;
+    }
     let Some(start) = store::Studio::new(project::Project::shipped()) else { return };
-    yew::Renderer::<ui::app::App>::with_props(ui::app::AppProps { start }).render();
+    // The page's data blocks stand beside this element, since Yew empties the one that it draws into.
+    let Some(root) = gloo_utils::document().get_element_by_id("studio") else { return };
+    let props = ui::app::AppProps { start };
+    yew::Renderer::<ui::app::App>::with_root_and_props(root, props).render();
 }

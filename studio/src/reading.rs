@@ -8,13 +8,14 @@ use partner_quiz::author::reading::{LONG_GRADE, SHORT_GRADE, banned, reading};
 use partner_quiz::author::texts::texts;
 use partner_quiz::author::{Files, Problem, compare, read_texts};
 use partner_quiz::quiz::content::Content;
+use serde::{Deserialize, Serialize};
 
 use crate::field::Field;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
 use crate::words::rules::{STILL_TO_WRITE, TO_WRITE};
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// The quiz can't be made.
     Error,
@@ -23,7 +24,7 @@ pub enum Severity {
 }
 
 /// One problem and where it is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Found {
     /// How bad it is.
     pub severity: Severity,

@@ -1,6 +1,7 @@
-//! What isn't content, but belongs to the lines that go into a page.
+//! The lines that put the quiz on a page, and their settings, which aren't content.
 
 use partner_quiz::quiz::config::Theme;
+use partner_quiz::quiz::content::Practice;
 use serde::{Deserialize, Serialize};
 
 /// The settings of the lines to paste.
@@ -18,6 +19,41 @@ impl Default for Snippet {
     fn default() -> Self {
         Self { theme: Colors::Light, heading_level: 2, isolated: Isolated::Automatic }
     }
+}
+
+impl Snippet {
+    /// The two lines for a page. `folder` is where the files are, and `integrity` is that of the script.
+    ///
+    /// The practice's details are in the files, so the element needs no attributes for them. Its content is what
+    /// visitors see when the quiz can't run.
+    #[must_use]
+    pub fn lines(&self, practice: &Practice, folder: &str, integrity: &str) -> String {
+        let default = Self::default();
+        let mut attributes = String::new();
+        if self.theme != default.theme {
+            attributes += &format!(" theme=\"{}\"", self.theme.id());
+        }
+        if self.heading_level != default.heading_level {
+            attributes += &format!(" heading-level=\"{}\"", self.heading_level);
+        }
+        if let Some(isolated) = self.isolated.value() {
+            attributes += &format!(" isolated=\"{isolated}\"");
+        }
+        format!(
+            "<script type=\"module\" src=\"{}/partner-quiz.js\" integrity=\"{}\"></script>\n\
+             <partner-quiz{attributes}>If you would like to talk it over, call us: <a href=\"{}\">{}</a>.</partner-quiz>",
+            escaped(folder.trim_end_matches('/')),
+            escaped(integrity),
+            escaped(&practice.tel()),
+            escaped(&practice.phone),
+        )
+    }
+}
+
+/// A text for HTML, also inside of an attribute.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Which colors the quiz has on the page.
@@ -99,6 +135,8 @@ mod tests {
     use partner_quiz::quiz::attributes::{HEADING_LEVEL, ISOLATED, THEME};
 
     use super::*;
+    use crate::project::Project;
+    use crate::reading::Reading;
 
     #[test]
     fn every_setting_is_a_value_that_the_element_takes() {
@@ -110,5 +148,21 @@ mod tests {
         }
         let level = Snippet::default().heading_level.to_string();
         assert!(HEADING_LEVEL.takes.understands(&level));
+    }
+
+    #[test]
+    fn the_lines_have_the_script_its_integrity_the_settings_and_the_practices_phone() {
+        let practice = Reading::of(&Project::shipped()).contents["en"].practice.clone();
+        let plain = Snippet::default().lines(&practice, "/quiz\"/", "sha384-abc");
+        assert_eq!(
+            plain,
+            "<script type=\"module\" src=\"/quiz&quot;/partner-quiz.js\" integrity=\"sha384-abc\"></script>\n\
+             <partner-quiz>If you would like to talk it over, call us: <a href=\"tel:7207728432\">720-772-8432</a>.\
+             </partner-quiz>"
+        );
+        let set = Snippet { theme: Colors::Auto, heading_level: 3, isolated: Isolated::Always };
+        let set = set.lines(&practice, "/quiz", "");
+        let attributes = "<partner-quiz theme=\"auto\" heading-level=\"3\" isolated=\"isolated\">";
+        assert!(set.contains(attributes), "{set}");
     }
 }

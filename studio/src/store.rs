@@ -10,6 +10,7 @@ use yew::{Reducible, UseReducerHandle};
 
 use crate::field::Field;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
+use crate::proof::Proof;
 use crate::reading::{Found, Reading};
 use crate::replay::{self, Target};
 use crate::snippet::Snippet;
@@ -123,6 +124,8 @@ pub struct Studio {
     pub dares: bool,
     /// Where the visitor of the preview is.
     pub visitor: State,
+    /// What the proof says.
+    pub proof: Proof,
     past: Vec<Project>,
     future: Vec<Project>,
     /// The place that the last change was made at, if another change there belongs to it.
@@ -172,6 +175,8 @@ pub enum Action {
     Play(Vec<String>),
     /// Answer the rest at random.
     Fill(u64),
+    /// The proof has come so far.
+    Proof(Proof),
 }
 
 /// The store as components get it.
@@ -199,6 +204,7 @@ impl Studio {
             snippet: Snippet::default(),
             dares: false,
             visitor: first?,
+            proof: Proof::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -221,6 +227,18 @@ impl Studio {
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
+    }
+
+    /// Everything that was found: as one types, and by the proof of this very project. Each problem comes once.
+    #[must_use]
+    pub fn found(&self) -> Vec<Found> {
+        let mut found = self.reading.found.clone();
+        for one in self.proof.found(&self.project) {
+            if !found.iter().any(|other| other.field == one.field && other.text == one.text) {
+                found.push(one.clone());
+            }
+        }
+        found
     }
 
     /// Whether something isn't saved.
@@ -271,6 +289,7 @@ impl Studio {
                 next.saved = project.clone();
                 next.change(project, None);
             }
+            Action::Proof(proof) => next.proof = proof,
             Action::Take(project) => next.change(project, None),
             Action::Saved(project) => next.saved = project,
             Action::Tab(tab) => next.tab = tab,

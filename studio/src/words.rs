@@ -2,6 +2,8 @@
 //!
 //! What the checks of the content say comes from `author`, and the quiz's own texts from `content/`.
 
+use partner_quiz::quiz::content::Route;
+
 pub mod brand;
 pub mod doctor;
 pub mod rules;
@@ -232,3 +234,205 @@ pub fn and_more(count: usize) -> String {
 pub const SAVED: &str = "Saved.";
 /// The name of the file with a project.
 pub const PROJECT_FILE: &str = "quiz-project.zip";
+
+// ---- Take home ----
+
+/// Why nothing can be taken home.
+pub const TAKE_BLOCKED: &str =
+    "Some problems must be fixed before visitors can get this quiz. The tab Problems lists them.";
+/// The heading of the one file.
+pub const TAKE_FILE_TITLE: &str = "One file";
+/// What the one file is for.
+pub const TAKE_FILE_TEXT: &str = "The whole quiz in one page. It opens from a USB stick without a network, and you can link to it.";
+/// Downloads it.
+pub const TAKE_FILE: &str = "Download the file";
+/// The heading of the folder.
+pub const TAKE_FOLDER_TITLE: &str = "A folder for your website";
+/// What the folder is for.
+pub const TAKE_FOLDER_TEXT: &str = "For any web server, with a page that says where to begin. Copy the folder partner-quiz to your server.";
+/// Downloads it.
+pub const TAKE_FOLDER: &str = "Download the folder";
+/// The heading of the plugin.
+pub const TAKE_WORDPRESS_TITLE: &str = "A plugin for WordPress";
+/// What the plugin is for.
+pub const TAKE_WORDPRESS_TEXT: &str =
+    "Install it under Plugins, Add New, Upload. Then add the block \"Partner quiz\" to a page.";
+/// Downloads it.
+pub const TAKE_WORDPRESS: &str = "Download the plugin";
+/// The heading of the lines.
+pub const TAKE_SNIPPET_TITLE: &str = "The lines to paste";
+/// Where the lines go.
+pub const TAKE_SNIPPET_TEXT: &str = "Paste them where the quiz should stand, once the folder is on your server. The first line has a check value, so browsers only run this very version. Take new lines after every change.";
+/// The label of the folder's address.
+pub const TAKE_SNIPPET_FOLDER: &str = "Where the folder is";
+/// Makes and copies the lines.
+pub const TAKE_SNIPPET: &str = "Copy the lines";
+/// The lines were copied.
+pub const COPIED: &str = "Copied.";
+/// The heading of the content.
+pub const TAKE_CONTENT_TITLE: &str = "The content";
+/// What the content is for.
+pub const TAKE_CONTENT_TEXT: &str =
+    "All words and rules as TOML files, with their comments. The studio opens them again.";
+/// Downloads it.
+pub const TAKE_CONTENT: &str = "Download the content";
+/// The heading of the sheet for the clinician.
+pub const TAKE_REVIEW_TITLE: &str = "A sheet for your clinician";
+/// What the sheet is for.
+pub const TAKE_REVIEW_TEXT: &str = "Every text that waits for review, the results of six couples, and every weight. To print and sign.";
+/// Downloads it.
+pub const TAKE_REVIEW: &str = "Download the sheet";
+/// Said while something is made.
+pub const MAKING: &str = "Making it …";
+
+/// Something couldn't be made.
+#[must_use]
+pub fn not_made(reason: &str) -> String {
+    format!(
+        "It couldn't be made: {reason}. Your work is still here. Save it, reload the page, and try again."
+    )
+}
+
+/// The title of the sheet for the clinician.
+#[must_use]
+pub fn review_title(practice: &str) -> String {
+    format!("Review of the quiz of {practice}")
+}
+
+/// What the sheet asks for.
+pub const REVIEW_LEAD: &str = "Please read the texts that wait for you, and the six results. The weights say what each answer counts for. Nothing here goes live before you sign.";
+/// The line to sign.
+pub const REVIEW_SIGN: &str = "Name, license, date and signature";
+/// The heading of the texts.
+pub const REVIEW_TEXTS: &str = "Texts to review";
+/// The first column.
+pub const REVIEW_TEXT: &str = "Text";
+/// The second column.
+pub const REVIEW_OK: &str = "OK, or how it should read";
+/// The name of a vignette.
+pub const REVIEW_COUPLE: &str = "Couple";
+/// What stands before the expectation.
+pub const REVIEW_EXPECTS: &str = "What a therapist would expect:";
+/// The heading of the weights.
+pub const REVIEW_WEIGHTS: &str = "What each answer counts for";
+
+/// How closed an answer is.
+#[must_use]
+pub fn meaning_answer(value: u8) -> String {
+    format!("how closed the answer is: {value} of 4")
+}
+
+/// How small a step is.
+#[must_use]
+pub fn meaning_step(value: u8) -> String {
+    format!("how small the step is: {value} of 4")
+}
+
+/// Points for a cause.
+#[must_use]
+pub fn meaning_sign(cause: &str, weight: u8) -> String {
+    format!("{weight} points for “{cause}”")
+}
+
+/// Points against a reason.
+#[must_use]
+pub fn meaning_against(cause: &str, weight: u8) -> String {
+    format!("{weight} points against “{cause}”")
+}
+
+/// Where the quiz goes on.
+#[must_use]
+pub fn meaning_route(route: Route) -> String {
+    match route {
+        Route::Stop => "the quiz stops and shows help lines",
+        Route::Caution => "the result begins with safety",
+        Route::Normal => "",
+    }
+    .into()
+}
+
+/// An option without a meaning.
+pub const MEANING_NONE: &str = "nothing";
+
+// ---- Proof ----
+
+/// What the proof is.
+pub const PROOF_LEAD: &str = "The proof tries every way to answer the quiz, and says what comes out. It takes some seconds, and you can go on meanwhile.";
+/// Starts it.
+pub const PROVE: &str = "Prove it";
+/// Stops it.
+pub const CANCEL: &str = "Cancel";
+/// Why it can't start.
+pub const PROOF_BLOCKED: &str = "Some problems must be fixed first. The tab Problems lists them.";
+/// Said while it runs.
+pub const PROVING: &str = "Trying every answer sheet";
+/// Said when it is done.
+pub const PROVEN: &str = "Every answer sheet has been tried.";
+/// Said when the content has changed since.
+pub const PROOF_STALE: &str = "You have changed something since this proof. Prove it again.";
+/// The heading of the levels.
+pub const LEVELS: &str = "How open the partner seems, of all answer sheets";
+/// The heading of the routes.
+pub const ROUTES: &str = "Where the quiz leads";
+/// The heading of the reasons.
+pub const REASONS: &str = "How often each reason leads";
+/// The heading of the longest results.
+pub const LONGEST: &str =
+    "Words that stand open at most (limit 420; 320 for visitors who are worn out)";
+/// Said at a result that must be shorter.
+pub const BRIEF: &str = "(worn out)";
+/// The heading of texts that nobody sees.
+pub const NEVER_SHOWN: &str = "Never shown";
+/// The heading of the texts that are hardest to read.
+pub const HARDEST: &str = "Hardest to read, by school grade";
+
+/// The proof couldn't be made.
+#[must_use]
+pub fn not_proven(reason: &str) -> String {
+    format!("The proof couldn't be made: {reason}.")
+}
+
+/// The name of a route.
+#[must_use]
+pub fn route(id: &str) -> &str {
+    match id {
+        "normal" => "A result",
+        "caution" => "A result that begins with safety",
+        "stop" => "The safety stop",
+        other => other,
+    }
+}
+
+/// A share of all sheets.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    match share {
+        0.0 => "never".into(),
+        ..0.001 => "under 0.1 %".into(),
+        _ => format!("{:.1} %", share * 100.0),
+    }
+}
+
+/// How many answer sheets there are.
+#[must_use]
+pub fn sheets(count: u64) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} answer sheets.")
+}
+
+/// How many problems a proof has found.
+#[must_use]
+pub fn found(count: usize) -> String {
+    match count {
+        0 => "No problems.".into(),
+        1 => "1 problem, listed in the tab Problems.".into(),
+        _ => format!("{count} problems, listed in the tab Problems."),
+    }
+}

@@ -24,7 +24,7 @@ fn reported(change: impl FnOnce(&mut Content)) -> Report {
 
 fn assert_named(report: &Report, parts: &[&str]) {
     for part in parts {
-        let named = report.problems.iter().any(|problem| problem.contains(part));
+        let named = report.problems.iter().any(|problem| problem.to_string().contains(part));
         assert!(named, "{:#?} lacks {part}", report.problems);
     }
 }
@@ -65,9 +65,9 @@ fn a_change_that_breaks_a_promise_about_texts_or_reasons_is_named() {
             "pieces.svc-area.text: its reading grade is",
             "pieces.svc-close.text: the word \"her\" must not be used",
             "has the same sentence",
-            "reason-doubt: 3 questions can point to it; it must be 4",
-            "reason-failure: 0 questions can point to it",
-            "reason-failure: it never leads",
+            "causes.doubt: 3 questions can point to it; it must be 4",
+            "causes.failure: 0 questions can point to it",
+            "causes.failure: it never leads",
             "not-resisting: no answers lead to it",
             "questions.q-answer: it has no option that means nothing",
             "pieces.ind-ripple: the safety stop shows it, but must not",
@@ -98,12 +98,10 @@ static PAGES: LazyLock<Report> = LazyLock::new(|| {
 fn sheets_of(parts: &[&str]) -> Vec<(String, Judgement)> {
     let mut sheets = Vec::new();
     for part in parts {
-        let problem = PAGES.problems.iter().find(|problem| problem.contains(part));
+        let problem = PAGES.problems.iter().find(|problem| problem.to_string().contains(part));
         let problem = problem.unwrap_or_else(|| panic!("{:#?} lacks {part}", PAGES.problems));
-        let words = problem.split(|letter: char| letter.is_whitespace() || "();".contains(letter));
-        let ids = words.max_by_key(|word| word.matches(',').count()).unwrap();
-        let answers = sheet(&CONTENT.rules, ids).expect("the ids of a sheet");
-        sheets.push((problem.clone(), judge(&CONTENT.rules, &answers)));
+        let answers = sheet(&CONTENT.rules, &problem.sheet).expect("the ids of a sheet");
+        sheets.push((problem.to_string(), judge(&CONTENT.rules, &answers)));
     }
     sheets
 }
@@ -136,11 +134,11 @@ fn a_page_with_too_many_open_words_is_named_with_its_level_its_sheet_and_the_lim
         (Level::Refusing, 320),
     ] {
         let problem = PAGES.problems.iter().find(|problem| {
-            problem.starts_with(&format!("{}: ", level.id()))
-                && problem.ends_with(&format!("it must be at most {limit}"))
+            problem.key == format!("levels.{}", level.id())
+                && problem.text.ends_with(&format!("it must be at most {limit}"))
         });
         let problem = problem.unwrap_or_else(|| panic!("{:#?}", PAGES.problems));
-        let (_, judgement) = sheets_of(&[problem]).remove(0);
+        let (_, judgement) = sheets_of(&[&problem.to_string()]).remove(0);
         assert_eq!(judgement.level, level, "{problem}");
     }
 }

@@ -19,7 +19,7 @@ pub(crate) static REPORT: LazyLock<Report> = LazyLock::new(|| report(&CONTENT, &
 
 #[test]
 fn the_english_content_is_clean() {
-    assert_eq!(REPORT.problems, Vec::<String>::new());
+    assert_eq!(REPORT.problems, []);
     assert!(REPORT.idle_options.is_empty());
     assert!(REPORT.never_shown.is_empty());
     assert!(REPORT.suppressed_on_stop.is_empty());
@@ -32,7 +32,7 @@ fn the_english_content_is_clean() {
 #[test]
 fn the_spanish_content_is_clean() {
     let spanish = read(&Files::beside(Path::new("content/es.toml"))).expect("content that reads");
-    assert_eq!(report(&spanish, &mut |_| {}).problems, Vec::<String>::new());
+    assert_eq!(report(&spanish, &mut |_| {}).problems, []);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! `cargo test --no-default-features --features author --test core sheets_to_read -- --nocapture --test-threads 1`
 
 use partner_quiz::author::page::{Kind, Line, markdown, page, sheet};
+use partner_quiz::author::vignettes::VIGNETTES;
 use partner_quiz::quiz::causes::Strength;
 use partner_quiz::quiz::content::{Cause, Level};
 use partner_quiz::quiz::judgement::{Judgement, judge};
@@ -64,11 +65,7 @@ impl Reading {
 
 #[test]
 fn a_we_cannot_tell_how_open_they_are_but_two_against_one_is_named() {
-    let reading = Reading::of(
-        "A",
-        "few,unsure,safe,said-sides,src-blamed,pic-two,prob-blame,help-none,step-unsure,st-in,try-calm,you-ok",
-        false,
-    );
+    let reading = Reading::of("A", VIGNETTES[0].sheet, false);
     assert_eq!(reading.judgement.level, Level::CannotTell);
     assert!(reading.heading().contains("can’t tell yet how open they are"));
     assert_eq!(reading.told(), [(Cause::Sides, Strength::Strong)]);
@@ -84,11 +81,7 @@ fn a_we_cannot_tell_how_open_they_are_but_two_against_one_is_named() {
 
 #[test]
 fn b_who_would_talk_is_hesitant_and_nothing_says_to_stop_asking() {
-    let reading = Reading::of(
-        "B",
-        "few,no,safe,said-failure,src-unsure,pic-unsaid,prob-unsure,help-none,step-talk,st-in,try-fight,you-tired",
-        false,
-    );
+    let reading = Reading::of("B", VIGNETTES[1].sheet, false);
     assert_eq!(reading.judgement.level, Level::Hesitant);
     assert_eq!(reading.heading(), CONTENT.words.levels[&Level::Hesitant].title);
     assert!(reading.has_open("talk-open"), "the better ask is open and filled");
@@ -103,11 +96,7 @@ fn b_who_would_talk_is_hesitant_and_nothing_says_to_stop_asking() {
 
 #[test]
 fn c_who_may_see_no_problem_is_not_told_to_fear_change() {
-    let reading = Reading::of(
-        "C",
-        "few,no,safe,said-change,src-unsure,pic-unsaid,prob-deny,help-wait,step-read,st-fine,try-calm,you-ok",
-        false,
-    );
+    let reading = Reading::of("C", VIGNETTES[2].sheet, false);
     assert_eq!(
         reading.told(),
         [(Cause::NoProblem, Strength::Some), (Cause::Change, Strength::Some)]
@@ -122,11 +111,7 @@ fn c_who_may_see_no_problem_is_not_told_to_fear_change() {
 
 #[test]
 fn d_who_said_yes_gets_a_day_for_the_call_and_help_with_the_cost() {
-    let reading = Reading::of(
-        "D",
-        "few,agreed,safe,said-practical,src-knows,pic-unsaid,prob-talk,help-asks,step-book,st-in,try-calm,you-ok",
-        false,
-    );
+    let reading = Reading::of("D", VIGNETTES[3].sheet, false);
     assert_eq!(reading.judgement.level, Level::NotResisting);
     assert!(reading.says("Agree on a day for the first call."));
     assert_eq!(reading.told(), [(Cause::Practical, Strength::One)]);
@@ -147,7 +132,7 @@ fn d_who_said_yes_gets_a_day_for_the_call_and_help_with_the_cost() {
 
 #[test]
 fn e_safety_comes_first_and_alone_until_the_visitor_says_that_they_feel_safe() {
-    let ids = "many,turned,careful,said-sides,src-blamed,pic-two,prob-blame,help-alone,step-none,st-fine,try-you,you-carry";
+    let ids = VIGNETTES[4].sheet;
     let before = Reading::of("E, before the button", ids, false);
     assert_eq!(before.heading(), CONTENT.words.interface.caution_title);
     let words = &CONTENT.words;
@@ -174,11 +159,7 @@ fn e_safety_comes_first_and_alone_until_the_visitor_says_that_they_feel_safe() {
 
 #[test]
 fn f_what_may_be_ending_comes_first_and_nobody_is_sent_to_chase_a_talk() {
-    let reading = Reading::of(
-        "F",
-        "few,flat,safe,said-doubt,said-change,src-unsure,pic-change,prob-hide,help-none,step-none,st-left,try-ultimatum,you-carry",
-        false,
-    );
+    let reading = Reading::of("F", VIGNETTES[5].sheet, false);
     assert_eq!(reading.told()[0], (Cause::Leaving, Strength::One));
     assert!(reading.has_open("tonight-apart") && reading.has_open("tonight-you-worn"));
     let you = reading.part(&CONTENT.words.interface.you_title);

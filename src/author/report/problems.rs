@@ -1,88 +1,101 @@
 //! What is wrong with the content, given its report.
 
-use super::{Most, Report};
+use super::{Flaw, Most, Report};
 use crate::author::reading::{LONG_GRADE, SHORT_GRADE, banned};
 use crate::author::texts::texts;
 use crate::quiz::content::{Choice, Content, Route};
 use crate::quiz::flow::{Event, Screen, State, step};
 
-/// What must be corrected, one sentence each.
-pub(super) fn problems(content: &Content, report: &Report) -> Vec<String> {
+/// What must be corrected.
+pub(super) fn problems(content: &Content, report: &Report) -> Vec<Flaw> {
     let mut problems = Vec::new();
-    let mut add = |problem: String| problems.push(problem);
-    for share in report.levels.iter().chain(&report.routes).filter(|share| share.sheets == 0) {
-        add(format!("{}: no answers lead to it", share.id));
+    let mut rules = |key: String, text: String, sheet: &str| {
+        problems.push(Flaw { in_rules: true, key, text, sheet: sheet.into() });
+    };
+    for share in report.levels.iter().filter(|share| share.sheets == 0) {
+        rules(format!("levels.{}", share.id), "no answers lead to it".into(), "");
+    }
+    for share in report.routes.iter().filter(|share| share.sheets == 0) {
+        rules(format!("routes.{}", share.id), "no answers lead to it".into(), "");
     }
     let ceiling = report.reasons.first().map_or(0, |first| first.ceiling);
     for reason in &report.reasons {
-        let id = &reason.id;
-        let questions = questions_about(content, id);
+        let key = || reason.id.replace("reason-", "causes.");
+        let questions = questions_about(content, &reason.id);
         if questions != CHANCES {
-            add(format!("{id}: {questions} questions can point to it; it must be {CHANCES}"));
+            let text = format!("{questions} questions can point to it; it must be {CHANCES}");
+            rules(key(), text, "");
         }
         if reason.ceiling != ceiling {
-            let of_first = format!("the first reason can have {ceiling}");
-            add(format!("{id}: it can have {} points, but {of_first}", reason.ceiling));
+            let text = format!(
+                "it can have {} points, but the first reason can have {ceiling}",
+                reason.ceiling
+            );
+            rules(key(), text, "");
         }
         if reason.leads == 0.0 {
-            add(format!("{id}: it never leads"));
+            rules(key(), "it never leads".into(), "");
         }
     }
     for id in &report.idle_options {
-        add(format!("options.{id}: it never changes any result"));
-    }
-    for id in &report.never_shown {
-        add(format!("pieces.{id}: no result shows it"));
+        rules(format!("options.{id}"), "it never changes any result".into(), "");
     }
     if report.without_tonight > 0 {
-        add(format!("{} answer sheets have nothing to do tonight", report.without_tonight));
+        let text = format!("{} answer sheets have nothing to do tonight", report.without_tonight);
+        rules(String::new(), text, "");
     }
     for ((level, brief), most) in &report.pages.most {
         let limit = Most::limit(*brief);
         if most.words > limit {
-            add(format!(
-                "{level}: {} words stand open on the sheet {}; it must be at most {limit}",
-                most.words, most.sheet
-            ));
+            let text = format!("{} words stand open; it must be at most {limit}", most.words);
+            rules(format!("levels.{level}"), text, &most.sheet);
         }
     }
     for (problem, sheet) in &report.pages.together {
-        add(format!("{problem} (sheet {sheet})"));
+        rules(String::new(), problem.clone(), sheet);
     }
     for id in &report.suppressed_on_stop {
-        add(format!("pieces.{id}: the safety stop shows it, but must not"));
+        let text = "the safety stop shows it, but must not";
+        rules(format!("pieces.{id}"), text.into(), "");
     }
     for id in &report.suppressed_on_caution {
-        add(format!("pieces.{id}: the caution route shows it before the button, but must not"));
+        let text = "the caution route shows it before the button, but must not";
+        rules(format!("pieces.{id}"), text.into(), "");
+    }
+    for (question, out) in &report.ways_out {
+        if out.is_empty() {
+            let text = "it has no option that means nothing, such as \"I'm not sure\"";
+            rules(format!("questions.{question}"), text.into(), "");
+        }
+    }
+    if !reaches_result(content) {
+        let text = "the quiz never ends: choosing the last option of each question doesn't lead to a result";
+        rules(String::new(), text.into(), "");
+    }
+
+    let mut words = |key: &str, text: String| {
+        problems.push(Flaw { in_rules: false, key: key.into(), text, sheet: String::new() });
+    };
+    for id in &report.never_shown {
+        words(&format!("pieces.{id}"), "no result shows it".into());
     }
     for [one, other] in &report.twice {
-        add(format!("{other}: {one} has the same sentence"));
+        words(other, format!("{one} has the same sentence"));
     }
     let all = texts(&content.words);
     for text in &report.texts {
         let short = all.iter().any(|other| other.key == text.key && other.short);
         let most = if short { SHORT_GRADE } else { LONG_GRADE };
         if text.grade > most {
-            add(format!(
-                "{}: its reading grade is {:.1}; it must be at most {most:.0}",
-                text.key, text.grade
-            ));
+            let grade =
+                format!("its reading grade is {:.1}; it must be at most {most:.0}", text.grade);
+            words(&text.key, grade);
         }
     }
     for text in &all {
         for word in banned(&content.words.lang, text.text) {
-            add(format!("{}: the word \"{word}\" must not be used", text.key));
+            words(&text.key, format!("the word \"{word}\" must not be used"));
         }
-    }
-    for (question, out) in &report.ways_out {
-        if out.is_empty() {
-            add(format!(
-                "questions.{question}: it has no option that means nothing, such as \"I'm not sure\""
-            ));
-        }
-    }
-    if !reaches_result(content) {
-        add("the quiz never ends: choosing the last option of each question doesn't lead to a result".into());
     }
     problems
 }

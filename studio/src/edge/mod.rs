@@ -5,3 +5,5 @@ pub mod copy;
 pub mod download;
 pub mod draft;
 pub mod files;
+pub mod kit;
+pub mod worker;

@@ -46,11 +46,10 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_shortcuts(&store);
 
-    let problems = store.reading.found.len().to_string();
+    let count = store.found().len();
     let tab = |one: Tab| {
         let store = store.clone();
         let selected = store.tab == one;
-        let count = store.reading.found.len();
         html! {
             <button
                 type="button"
@@ -80,7 +79,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store.clone()}>
-            <div class="studio" data-problems={problems} data-looks={looks.to_string()}>
+            <main class="studio" data-problems={count.to_string()} data-proof={store.proof.id()} data-looks={looks.to_string()}>
                 <Header />
                 if let Some(draft) = &*offered {
                     <DraftOffer draft={draft.clone()} on_done={move |()| offered.set(None)} />
@@ -89,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
                     { side(false, words::EDIT) }
                     { side(true, words::LOOK) }
                 </nav>
-                <main class="work">
+                <section class="work" aria-label={words::EDIT}>
                     <nav class="tabs" aria-label={words::TABS}>{ for Tab::ALL.map(tab) }</nav>
                     <section class="tab" aria-label={words::tab(store.tab)}>
                         {
@@ -105,9 +104,9 @@ pub fn App(props: &AppProps) -> Html {
                             }
                         }
                     </section>
-                </main>
+                </section>
                 <PreviewPane />
-            </div>
+            </main>
         </ContextProvider<Store>>
     }
 }

@@ -123,7 +123,7 @@ fn TextBox(props: &TextBoxProps) -> Html {
                 lang={field.file.clone()}
                 data-field={field.to_string()}
                 class={focused.then_some("now")}
-                rows={(text.chars().count() / 48 + 1).to_string()}
+                rows={(text.chars().count() / 36 + 1).to_string()}
                 value={text.clone()}
                 oninput={input}
             />

@@ -15,6 +15,7 @@ mod focus;
 mod header;
 mod match_rules;
 mod option_rules;
+mod outcome_view;
 mod page_settings;
 mod path_bar;
 mod piece_list;

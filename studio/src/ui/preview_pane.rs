@@ -1,5 +1,6 @@
 //! The right side: the quiz as visitors see it, and what leads to any of its screens.
 
+use gloo_timers::callback::Timeout;
 use partner_quiz::quiz::config::{Config, Theme};
 use partner_quiz::quiz::content::Level;
 use partner_quiz::view::Preview;
@@ -100,10 +101,17 @@ pub(crate) fn PreviewPane() -> Html {
             if address.is_some() {
                 event.prevent_default();
             }
-            link.set(address.unwrap_or_default());
-            if let Some(key) = find(&content, &clicks::click(&event)) {
-                store.dispatch(Action::Select(Field::new(&content.words.lang, &key)));
-            }
+            let key = find(&content, &clicks::click(&event));
+            let field = key.map(|key| Field::new(&content.words.lang, &key));
+            let (store, link) = (store.clone(), link.clone());
+            // Later, since drawing now would undo the choice that this click is about to make.
+            Timeout::new(0, move || {
+                link.set(address.unwrap_or_default());
+                if let Some(field) = field {
+                    store.dispatch(Action::Select(field));
+                }
+            })
+            .forget();
         })
     };
 

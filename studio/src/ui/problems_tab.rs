@@ -11,7 +11,7 @@ use crate::words;
 #[component]
 pub(crate) fn ProblemsTab() -> Html {
     let store = use_store();
-    let found = &store.reading.found;
+    let found = store.found();
     let list = |severity: Severity, title: &'static str| {
         let some: Vec<&Found> = found.iter().filter(|one| one.severity == severity).collect();
         html! {

@@ -4,79 +4,71 @@ use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use partner_quiz::quiz::content::Content;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::files::gzip;
+use crate::places::filled;
 use crate::prerender::Screens;
-use crate::styles::Styles;
-use crate::{Bundler, Format};
+use crate::{Template, declarations};
 
-/// What the file is made of.
-pub(crate) struct Parts<'a> {
-    /// The release's version, as JSON.
-    pub(crate) version: &'a str,
-    /// The engine's bindings.
-    pub(crate) bindings: &'a str,
-    /// The engine.
-    pub(crate) engine: &'a [u8],
-    /// The styles.
-    pub(crate) styles: &'a Styles,
-    /// The prerendered screens.
-    pub(crate) screens: &'a Screens,
-    /// Every language; the first one that speaks English is the page's own.
-    pub(crate) contents: &'a [Content],
-    /// The page that the parts go into, with a placeholder such as `__TITLE__` for each.
-    pub(crate) page: &'a str,
-}
-
-/// The file's text.
-pub(crate) fn one_file(parts: &Parts, bundler: &impl Bundler) -> Result<String> {
-    let Parts { screens, styles, .. } = parts;
+/// The file's text. The first one of `contents` that speaks English is the page's own.
+pub(crate) fn one_file(
+    template: &Template,
+    version: &str,
+    first_style: &str,
+    screens: &Screens,
+    contents: &[Content],
+) -> Result<String> {
     let constants = [
-        ("LANGUAGES", screens.languages.to_string()),
-        ("SCREENS", json!(screens.of).to_string()),
-        ("STYLE", json!(styles.first).to_string()),
-        ("REST", json!(styles.rest).to_string()),
-        ("VERSION", parts.version.to_string()),
+        ("LANGUAGES", screens.languages.clone()),
+        ("SCREENS", json!(screens.of)),
+        ("STYLE", first_style.into()),
+        ("REST", template.rest.clone().into()),
+        ("VERSION", version.into()),
     ];
-    let bundled = |entry: &str, bindings: Option<&str>| -> Result<String> {
-        let script = bundler.script(entry, Format::Inline, bindings, &constants)?;
-        Ok(script.trim().to_string())
-    };
-    let first = bundled("one-file.js", None)?;
-    let last = bundled("one-file-engine.js", Some(parts.bindings))?;
+    let first = inline(template, "one-file.js", &constants)?;
+    let last = inline(template, "one-file-engine.js", &[])?;
 
-    let mut blocks = vec![block("engine", &packed(parts.engine)?)];
-    for content in parts.contents {
+    let mut blocks = vec![block("engine", &packed(&template.engine)?)];
+    for content in contents {
         let words = packed(&content.pack()?)?;
         blocks.push(block(&format!("words-{}", content.words.lang), &words));
     }
 
-    let english = parts.contents.iter().find(|content| content.words.lang == "en");
-    let content = english.or(parts.contents.first()).context("there is no language")?;
+    let english = contents.iter().find(|content| content.words.lang == "en");
+    let content = english.or(contents.first()).context("there is no language")?;
     let practice = &content.practice;
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
          form-action 'none'; base-uri 'none'; frame-src 'none'; worker-src 'none'; object-src 'none'",
         hash(&first),
         hash(&last),
-        hash(&styles.one_file)
+        hash(&template.one_file)
     );
-    Ok([
-        ("__POLICY__", policy.as_str()),
-        ("__TITLE__", &escaped(&content.words.interface.title)),
-        ("__PRACTICE__", &escaped(&practice.name)),
-        ("__TEL__", &practice.tel()),
-        ("__PHONE__", &escaped(&practice.phone)),
-        ("__VERSION__", parts.version.trim_matches('"')),
-        ("__STYLE__", &styles.one_file),
-        ("__FIRST__", &first),
-        ("__BLOCKS__", &blocks.join("\n")),
-        ("__LAST__", &last),
-    ]
-    .iter()
-    .fold(parts.page.to_string(), |page, (place, text)| page.replace(place, text)))
+    let values = [
+        ("POLICY", policy),
+        ("TITLE", escaped(&content.words.interface.title)),
+        ("PRACTICE", escaped(&practice.name)),
+        ("TEL", practice.tel()),
+        ("PHONE", escaped(&practice.phone)),
+        ("VERSION", version.to_string()),
+        ("STYLE", template.one_file.clone()),
+        ("FIRST", first),
+        ("BLOCKS", blocks.join("\n")),
+        ("LAST", last),
+    ];
+    Ok(filled(&template.page, &values))
+}
+
+/// A bundled script for a page, with its constants inside the function that it is.
+fn inline(template: &Template, entry: &str, constants: &[(&str, Value)]) -> Result<String> {
+    const START: &str = "(()=>{";
+    let script = template.script(entry)?;
+    let (before, after) = script
+        .split_once(START)
+        .with_context(|| format!("{entry} isn't a function that is called at once"))?;
+    Ok([before, START, &declarations(entry, script, constants)?, after].concat())
 }
 
 /// A block of data, which the browser neither runs nor shows.

@@ -2,12 +2,8 @@
 //! and that of everything else.
 
 use anyhow::{Context as _, Result, ensure};
-use partner_quiz::quiz::content::Content;
 
-use crate::Bundler;
-
-/// The place of the practice's accent.
-const ACCENT: &str = "var(--pq-accent, #2f6655)";
+use crate::{ACCENT, Bundler};
 
 /// The texts of the files in `styles/`.
 pub struct Sheets {
@@ -27,7 +23,7 @@ pub struct Sheets {
 
 /// The styles as they ship.
 pub(crate) struct Styles {
-    /// Of the first screen: `first.css` and the tokens that it uses, with the practice's accent.
+    /// Of the first screen: `first.css` and the tokens that it uses.
     pub(crate) first: String,
     /// Of everything else: the other tokens, `dark.css`, `widget.css` and `frame.css`.
     pub(crate) rest: String,
@@ -36,26 +32,19 @@ pub(crate) struct Styles {
 }
 
 impl Styles {
-    /// Minifies the sheets. Every language has the same practice.
-    pub(crate) fn new(
-        sheets: &Sheets,
-        contents: &[Content],
-        bundler: &impl Bundler,
-    ) -> Result<Self> {
-        let practice = &contents.first().context("content/ has no language")?.practice;
-        ensure!(
-            sheets.tokens.contains(ACCENT),
-            "styles/tokens.css doesn't have {ACCENT}, where the practice's accent goes"
-        );
-        let accent = format!("var(--pq-accent, {})", practice.accent);
+    /// Minifies the sheets.
+    pub(crate) fn new(sheets: &Sheets, bundler: &impl Bundler) -> Result<Self> {
         let rest = [sheets.dark.as_str(), &sheets.widget, &sheets.frame].concat();
         let minified = |sheet: &str| -> Result<String> {
             // esbuild doesn't minify the values of custom properties.
             Ok(bundler.style(sheet)?.trim().replace(": var(", ":var(").replace(", ", ","))
         };
         let first = minified(&sheets.first)?;
-        let tokens = minified(&sheets.tokens.replace(ACCENT, &accent))?;
-        let (early, late) = split(&tokens, &first)?;
+        let (early, late) = split(&minified(&sheets.tokens)?, &first)?;
+        ensure!(
+            early.contains(ACCENT),
+            "styles/tokens.css doesn't have {ACCENT}, where the practice's accent goes"
+        );
         Ok(Self {
             first: early + &first,
             rest: late + &minified(&rest)?,

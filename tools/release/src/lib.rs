@@ -5,11 +5,13 @@
 //! | `partner-quiz-VERSION.zip` | any web server | [`web`] |
 //! | `partner-quiz-VERSION.tgz` | npm and the networks that serve its packages | [`npm`] |
 //! | `partner-quiz-wordpress-VERSION.zip` | WordPress | [`wordpress`] |
+//! | the same, of other content | whoever writes it in the studio | [`kit`] |
 //! | `sbom.cdx.json`, `THIRD-PARTY-NOTICES.txt` | whoever has to answer for what is in them | [`parts`] |
 //!
 //! What is the same in every version stands in `packages/`, one folder for each package.
 
 mod folder;
+pub mod kit;
 pub mod npm;
 pub mod parts;
 pub mod web;
@@ -18,10 +20,12 @@ pub mod wordpress;
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
+use serde::{Deserialize, Serialize};
 
 pub use folder::Folder;
 
 /// What the packages are made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sources {
     /// The version of the quiz.
     pub version: String,

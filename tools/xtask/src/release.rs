@@ -9,7 +9,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use pack::Template;
 use partner_quiz::author::age::to_check;
+use release::kit::Kit;
 use release::{Sources, npm, parts, web, wordpress};
 use sha2::{Digest as _, Sha256};
 
@@ -50,18 +52,9 @@ pub(crate) fn release(anyway: bool, practice: Option<&Path>, again: bool) -> Res
 
 /// Makes the packages from `dist/`, and writes them into [`folder`].
 pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
-    let version = pins::version()?;
     let parts = licenses::parts()?;
-    let sources = Sources {
-        version: version.clone(),
-        dist: read(&hook::dist(), "")?,
-        templates: read(&project().join("packages"), "")?,
-        licenses: ["LICENSE-APACHE", "LICENSE-MIT"]
-            .map(|name| Ok((name.to_string(), fs::read(project().join(name))?)))
-            .into_iter()
-            .collect::<Result<_>>()?,
-        notices: parts::notices(&parts),
-    };
+    let sources = sources(&parts, read(&hook::dist(), "")?)?;
+    let version = sources.version.clone();
     let one_file =
         sources.dist.get("partner-quiz.html").context("dist/ has no partner-quiz.html")?;
     let mut files = BTreeMap::from([
@@ -96,6 +89,34 @@ pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
         fs::write(folder.join(name), bytes).with_context(|| format!("{name} can't be written"))?;
     }
     Ok(files)
+}
+
+/// What the packages are made of, with these files of `dist/`.
+fn sources(parts: &[parts::Part], dist: BTreeMap<String, Vec<u8>>) -> Result<Sources> {
+    Ok(Sources {
+        version: pins::version()?,
+        dist,
+        templates: read(&project().join("packages"), "")?,
+        licenses: ["LICENSE-APACHE", "LICENSE-MIT"]
+            .map(|name| Ok((name.to_string(), fs::read(project().join(name))?)))
+            .into_iter()
+            .collect::<Result<_>>()?,
+        notices: parts::notices(parts),
+    })
+}
+
+/// What the studio makes releases of.
+pub(crate) fn kit() -> Result<Kit> {
+    let mut sources = sources(&licenses::parts()?, BTreeMap::new())?;
+    // The studio makes no package for npm.
+    sources.templates.retain(|path, _| !path.starts_with("npm/"));
+    let template = fs::read(hook::template_file())
+        .context("target/template.bin is missing: cargo xtask build makes it")?;
+    Ok(Kit {
+        full_version: pins::full_version()?,
+        template: Template::from_bytes(&template)?,
+        sources,
+    })
 }
 
 /// Makes the release of this commit once more, from a clone in a folder of another name, and compares the two.

@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 
 use crate::steps::{Steps, run_folded};
 use crate::tools::{self, Tools};
-use crate::{hook, project, script};
+use crate::{hook, project, release, script};
 
 /// Where trunk puts what it builds.
 fn built() -> PathBuf {
@@ -63,7 +63,7 @@ fn page() -> Result<String> {
     let parts = [
         ("__STYLE__", String::from_utf8(style)?),
         ("__ENGINE__", block(&engine)?),
-        ("__TEMPLATE__", String::new()),
+        ("__KIT__", block(&release::kit()?.to_bytes()?)?),
         ("__BOOT__", String::from_utf8(boot)?.replace("</script", "<\\/script")),
     ];
     let page = read("studio/page.html")?;

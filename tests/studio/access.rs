@@ -1,0 +1,109 @@
+//! The studio for everyone: axe on every tab, narrow screens, and the keyboard.
+
+use std::env;
+use std::fs;
+
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+use crate::browser::only_in_chromium;
+use crate::studio::Studio;
+
+const TABS: [&str; 7] = ["words", "brand", "rules", "problems", "proof", "take", "doctor"];
+
+/// All that axe objects to in what is shown.
+async fn objections(studio: &Studio) -> WebDriverResult<Vec<String>> {
+    let script =
+        env::var_os("AXE").expect("AXE names the script of axe-core; run cargo xtask test");
+    studio.page.web.execute(fs::read_to_string(script).expect("axe-core"), vec![]).await?;
+    let found: Value = studio
+        .page
+        .web
+        .execute_async(
+            "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                                 rules: { 'heading-order': { enabled: false } } })
+             .then((result) => arguments[0](result.violations.flatMap((rule) => rule.nodes.map((node) =>
+                 rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))))",
+            vec![],
+        )
+        .await?
+        .convert()?;
+    Ok(serde_json::from_value(found)?)
+}
+
+/// What is too wide or too small to press.
+async fn misfits(studio: &Studio) -> WebDriverResult<Vec<String>> {
+    studio
+        .ask(
+            "const wrong = [];
+             const page = document.documentElement;
+             if (page.scrollWidth > page.clientWidth) wrong.push('the page scrolls sideways');
+             for (const control of document.querySelectorAll('button, select, summary, textarea, input:not([type=checkbox], [type=radio], [hidden])')) {
+               const box = control.getBoundingClientRect();
+               if (box.width && box.height < 40) wrong.push(control.outerHTML.slice(0, 90) + ' ' + box.height);
+             }
+             return wrong",
+        )
+        .await
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_any_tab_and_everything_fits_at_every_width() {
+    if !only_in_chromium("sets the width") {
+        return;
+    }
+    Studio::open(|studio| async move {
+        for width in [1400, 768, 320] {
+            studio.page.width(width).await?;
+            for tab in TABS {
+                studio.tab(tab).await?;
+                assert_eq!(objections(&studio).await?, [""; 0], "{tab} at {width} px");
+                assert_eq!(misfits(&studio).await?, [""; 0], "{tab} at {width} px");
+            }
+        }
+        studio.tab("words").await?;
+        studio.click("[data-side=preview]").await?;
+        studio
+            .until(
+                "the preview is up",
+                "preview.querySelector('h2').getBoundingClientRect().height",
+            )
+            .await?;
+        assert_eq!(objections(&studio).await?, [""; 0], "the preview at 320 px");
+        assert_eq!(misfits(&studio).await?, [""; 0], "the preview at 320 px");
+        // A click on a sentence leads to its box, which is on the other side.
+        studio.click_in_preview("h2").await?;
+        studio.click("[data-side=edit]").await?;
+        studio.find("textarea[data-field='en:interface.title']").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_is_found_and_changed_with_the_keyboard_alone() {
+    Studio::open(|studio| async move {
+        let search = studio.find("input[type=search]").await?;
+        search.send_keys("weather page").await?;
+        let field = "button[data-field='en:interface.exit_note']";
+        studio.find(field).await?.send_keys(Key::Enter + "").await?;
+        let area = "textarea[data-field='en:interface.exit_note']";
+        studio.find(area).await?.send_keys(" Really.").await?;
+        studio
+            .until(
+                "the preview shows it",
+                "preview.querySelector('.facts').innerText.includes('Really.')",
+            )
+            .await?;
+        // Undo outside of a text takes the change back.
+        let control = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
+        studio.find("[data-tab=words]").await?.send_keys(control + "z").await?;
+        studio
+            .until(
+                "it is taken back",
+                "!preview.querySelector('.facts').innerText.includes('Really.')",
+            )
+            .await
+    })
+    .await;
+}

@@ -1,0 +1,176 @@
+//! Your work is a file you own: saving, opening, and the draft that the browser keeps.
+
+use std::fs;
+use std::path::Path;
+
+use serve::Site;
+use thirtyfour::prelude::*;
+
+use crate::page::{HOLD_ENGINE, Page};
+use crate::studio::Studio;
+
+const TITLE: &str = "textarea[data-field='en:interface.title']";
+
+/// Changes the quiz's title.
+async fn change_title(studio: &Studio, text: &str) -> WebDriverResult<()> {
+    studio.click_in_preview("h2").await?;
+    studio.write(TITLE, text).await?;
+    shows_title(studio, text).await
+}
+
+async fn shows_title(studio: &Studio, text: &str) -> WebDriverResult<()> {
+    studio
+        .until(
+            &format!("the preview's title is {text}"),
+            &format!("preview?.querySelector('h2')?.innerText === {text:?}"),
+        )
+        .await
+}
+
+/// Opens a file, as if the user had chosen it. `file` is an expression of JavaScript.
+async fn open(studio: &Studio, file: &str) -> WebDriverResult<()> {
+    studio
+        .ask(&format!(
+            "const input = document.querySelector('input[type=file]');
+             const list = new DataTransfer();
+             list.items.add({file});
+             input.files = list.files;
+             input.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ))
+        .await
+}
+
+/// Closes the studio and opens it again.
+async fn reload(studio: &Studio) -> WebDriverResult<()> {
+    studio.page.web.refresh().await?;
+    studio.until("the studio has started", "preview?.querySelector('.screen')").await
+}
+
+#[tokio::test]
+async fn a_project_is_saved_as_a_file_and_opens_again_as_it_was() {
+    Studio::open(|studio| async move {
+        change_title(&studio, "Would they come with you?").await?;
+        // A driver can't press the browser's own dialog, so here the file is downloaded, and the test keeps it.
+        studio
+            .ask::<()>(
+                "delete self.showSaveFilePicker;
+                 const create = URL.createObjectURL;
+                 URL.createObjectURL = (blob) => { self.saved = blob; return create(blob) }",
+            )
+            .await?;
+        studio.press("save").await?;
+        studio
+            .until("it says so", "document.querySelector('.state').innerText === 'Saved.'")
+            .await?;
+        // Text files survive a reload more easily than bytes.
+        let saved: String = studio
+            .page
+            .web
+            .execute_async(
+                "const reader = new FileReader();
+                 reader.onload = () => arguments[0](reader.result);
+                 reader.readAsDataURL(self.saved)",
+                vec![],
+            )
+            .await?
+            .convert()?;
+        reload(&studio).await?;
+        shows_title(&studio, "Is your partner unsure about couples therapy?").await?;
+        let file = format!(
+            "new File([Uint8Array.from(atob({:?}), (letter) => letter.charCodeAt(0))], 'mine.zip')",
+            saved.split_once(',').unwrap().1
+        );
+        open(&studio, &file).await?;
+        shows_title(&studio, "Would they come with you?").await?;
+        studio
+            .until("there is nothing to save", "!document.querySelector('.state').innerText")
+            .await?;
+        studio.press("undo").await?;
+        shows_title(&studio, "Is your partner unsure about couples therapy?").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_isnt_ours_is_refused_and_a_broken_one_opens_with_its_line() {
+    Studio::open(|studio| async move {
+        open(&studio, "new File(['x'], 'photo.png')").await?;
+        studio
+            .until(
+                "it is refused",
+                "document.querySelector('[role=alert]')?.innerText.includes('photo.png')",
+            )
+            .await?;
+        open(&studio, "new File(['lang = \"en\"\\nname = \\n'], 'en.toml')").await?;
+        studio.tab("problems").await?;
+        studio
+            .until(
+                "the line is named",
+                "document.querySelector('.problems')?.innerText.includes('line 2')",
+            )
+            .await?;
+        shows_title(&studio, "Is your partner unsure about couples therapy?").await?;
+        studio.press("undo").await?;
+        studio.until("all is well again", "document.querySelector('[data-problems=\"0\"]')").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_offered_after_a_reload_and_new_work_doesnt_overwrite_it() {
+    Studio::open(|studio| async move {
+        change_title(&studio, "The first draft").await?;
+        reload(&studio).await?;
+        let offer: String = studio.ask("return document.querySelector('.offer').innerText").await?;
+        assert!(offer.contains("It differs in 1 place."), "{offer}");
+        shows_title(&studio, "Is your partner unsure about couples therapy?").await?;
+
+        change_title(&studio, "Other work").await?;
+        studio.press("draft-take").await?;
+        shows_title(&studio, "The first draft").await?;
+        studio.press("undo").await?;
+        shows_title(&studio, "Other work").await?;
+        reload(&studio).await?;
+        studio.press("draft-drop").await?;
+        studio.until("the offer is gone", "!document.querySelector('.offer')").await?;
+        reload(&studio).await?;
+        assert!(studio.ask::<bool>("return !document.querySelector('.offer')").await?);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn if_the_studio_breaks_the_draft_can_be_saved_as_files() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site/studio/index.html");
+    let page = fs::read_to_string(file).expect("cargo xtask studio has built it");
+    let page = page.replacen("<body>", &format!("<body>{HOLD_ENGINE}"), 1);
+    Page::site(Site::default().page("/", page), |page| async move {
+        page.excuse("RuntimeError");
+        page.excuse("Uncaught");
+        let studio = Studio { page };
+        studio.until("the studio has started", "preview?.querySelector('.screen')").await?;
+        change_title(&studio, "Kept words").await?;
+        studio.ask::<()>("new Uint8Array(engine.exports.memory.buffer).fill(255)").await?;
+        studio
+            .ask::<()>(
+                "self.blobs = [];
+                 const create = URL.createObjectURL;
+                 URL.createObjectURL = (blob) => { blobs.push(blob); return create(blob) }",
+            )
+            .await?;
+        studio.ask::<()>("document.querySelector('[data-tab=brand]').click()").await?;
+        studio.until("it says so", "document.querySelector('.crash')").await?;
+        let links: Vec<String> = studio
+            .ask("return [...document.querySelectorAll('.crash a')].map((link) => link.download)")
+            .await?;
+        assert_eq!(links, ["en.toml", "es.toml", "practice.toml", "rules.toml"]);
+        let kept: bool = studio
+            .ask("return blobs.some((blob) => blob.size > 40000) && blobs.length === 4")
+            .await?;
+        assert!(kept, "the files are the whole draft");
+        studio.page.web.execute("localStorage.removeItem('partner-quiz-studio')", vec![]).await?;
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,76 @@
+//! The proof over every answer sheet.
+
+use crate::studio::Studio;
+
+#[tokio::test]
+async fn the_proof_runs_beside_typing_can_be_canceled_and_says_what_comes_out() {
+    Studio::open(|studio| async move {
+        studio.until("there is no proof", "document.querySelector('[data-proof=none]')").await?;
+        studio.tab("proof").await?;
+        studio.press("prove").await?;
+        studio.until("it runs", "document.querySelector('[data-proof=running]')").await?;
+        studio.press("cancel").await?;
+        studio.until("it is canceled", "document.querySelector('[data-proof=none]')").await?;
+
+        studio.press("prove").await?;
+        studio.until("it says how far it is", "document.querySelector('progress')?.value > 0").await?;
+        // Typing goes on meanwhile.
+        studio.click_in_preview("h2").await?;
+        studio.find("textarea[data-field='en:interface.title']").await?.send_keys("!").await?;
+        studio
+            .until("the edit is in the preview", "preview.querySelector('h2').innerText.endsWith('!')")
+            .await?;
+        assert!(studio.ask::<bool>("return !!document.querySelector('[data-proof=running]')").await?);
+        studio.until("it is done", "document.querySelector('[data-proof=done]')").await?;
+        studio.tab("proof").await?;
+        let said: String = studio.ask("return document.querySelector('.tab').innerText").await?;
+        assert!(said.contains("You have changed something since this proof."), "{said}");
+        studio.press("undo").await?;
+        studio
+            .until("it is the proof of this content again", "document.querySelector('.tab').innerText.includes('Every answer sheet has been tried.')")
+            .await?;
+        let languages: Vec<String> = studio
+            .ask("return [...document.querySelectorAll('.outcome')].map((one) => one.dataset.lang)")
+            .await?;
+        assert_eq!(languages, ["en", "es"]);
+        let outcome: String = studio.ask("return document.querySelector('.outcome').innerText").await?;
+        assert!(outcome.contains("answer sheets. No problems."), "{outcome}");
+        studio.click(".outcome [data-action=play]").await?;
+        studio.until("the longest result is up", "preview.querySelector('[data-screen=result]')").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_broken_outcome_is_a_problem_with_a_place_and_a_sheet_that_one_click_plays() {
+    Studio::open(|studio| async move {
+        // So many words that the result of this piece is too long.
+        let long = "Talk it over at a calm time. ".repeat(16);
+        studio.ask::<()>("document.querySelector('.search input').value = ''").await?;
+        studio.find("input[type=search]").await?.send_keys("intro-not-crazy").await?;
+        studio.click("button[data-field='en:pieces.intro-not-crazy.text']").await?;
+        studio.write("textarea[data-field='en:pieces.intro-not-crazy.text']", &long).await?;
+        studio
+            .until(
+                "it is in the list",
+                "document.querySelector('.editor .facts').innerText.includes('112 words')",
+            )
+            .await?;
+        studio.tab("proof").await?;
+        studio.press("prove").await?;
+        studio.until("it is done", "document.querySelector('[data-proof=done]')").await?;
+        studio.tab("problems").await?;
+        studio
+            .until(
+                "the level is named",
+                "document.querySelector('.problems')?.innerText.includes('words stand open')",
+            )
+            .await?;
+        studio.click(".problems [data-action=play]").await?;
+        studio.until("its result is up", "preview.querySelector('[data-screen=result]')").await?;
+        let shown: String = studio.ask("return preview.querySelector('.letter').innerText").await?;
+        assert!(shown.contains("Talk it over at a calm time."), "the sheet shows the long text");
+        Ok(())
+    })
+    .await;
+}
