@@ -93,7 +93,7 @@ fn nearest(name: &str) -> Option<&'static str> {
     // A short name such as `lang` would be two letters from many others.
     all.filter(|known| of(known) <= TYPOS.min(known.len() * 2 / 5))
         .min_by_key(|known| of(known))
-        .or_else(|| match name {
+        .or(match name {
             "booking" | "book" => Some("booking-href"),
             "exit" => Some("exit-href"),
             "heading" | "level" => Some("heading-level"),

@@ -186,10 +186,8 @@ impl Page {
                     self.policies.push((content.into(), line));
                 }
             }
-            "iframe" => {
-                if tag.get("src").is_some_and(|address| file(address) == ONE_FILE) {
-                    self.frames.push(seen);
-                }
+            "iframe" if tag.get("src").is_some_and(|address| file(address) == ONE_FILE) => {
+                self.frames.push(seen);
             }
             "img" => self.addresses.extend(tag.get("src").map(String::from)),
             ELEMENT if self.quizzes.len() < MOST => {

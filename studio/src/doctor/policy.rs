@@ -73,8 +73,9 @@ impl Policy {
 
     fn written(&self) -> String {
         let all = self.directives.iter();
-        let all =
-            all.map(|(name, sources)| [&[name.clone()], sources.as_slice()].concat().join(" "));
+        let all = all.map(|(name, sources)| {
+            [std::slice::from_ref(name), sources.as_slice()].concat().join(" ")
+        });
         all.collect::<Vec<_>>().join("; ")
     }
 }

@@ -20,27 +20,30 @@ pub(crate) struct Typing {
 #[hook]
 pub(crate) fn use_typing(stored: &str, write: Callback<String>) -> Typing {
     let typed = use_state(|| None::<String>);
-    let waiting = use_mut_ref(|| None::<Timeout>);
+    let pause = use_mut_ref(|| None::<Timeout>);
+    // What the content doesn't have yet. It isn't the state above, because a box can be left before that is drawn.
+    let waiting = use_mut_ref(|| None::<String>);
     // Undo, or an edit of the file as text, shows at once.
     {
         let typed = typed.clone();
         use_effect_with(stored.to_string(), move |_| typed.set(None));
     }
-    let input = {
-        let (typed, waiting, write) = (typed.clone(), waiting.clone(), write.clone());
-        Callback::from(move |text: String| {
-            typed.set(Some(text.clone()));
-            let write = write.clone();
-            waiting.replace(Some(Timeout::new(PAUSE, move || write.emit(text))));
+    let leave = {
+        let waiting = waiting.clone();
+        Callback::from(move |()| {
+            let text = waiting.take();
+            if let Some(text) = text {
+                write.emit(text);
+            }
         })
     };
-    let leave = {
-        let typed = typed.clone();
-        Callback::from(move |()| {
-            if let (Some(waits), Some(text)) = (waiting.take(), &*typed) {
-                drop(waits);
-                write.emit(text.clone());
-            }
+    let input = {
+        let (typed, leave) = (typed.clone(), leave.clone());
+        Callback::from(move |text: String| {
+            typed.set(Some(text.clone()));
+            waiting.replace(Some(text));
+            let leave = leave.clone();
+            pause.replace(Some(Timeout::new(PAUSE, move || leave.emit(()))));
         })
     };
     Typing { text: (*typed).clone().unwrap_or_else(|| stored.into()), input, leave }
