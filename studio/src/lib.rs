@@ -19,6 +19,7 @@
 //! of it, and the components draw that.
 
 pub mod archive;
+pub mod difference;
 pub mod edge;
 pub mod field;
 pub mod find;
@@ -30,6 +31,7 @@ pub mod review;
 pub mod snippet;
 pub mod store;
 pub mod ui;
+pub mod why;
 pub mod words;
 
 use wasm_bindgen::JsCast as _;

@@ -3,6 +3,7 @@
 
 pub mod app;
 mod brand_tab;
+mod difference_view;
 mod doctor_tab;
 mod draft_offer;
 mod field_editor;
@@ -15,6 +16,7 @@ mod proof_tab;
 mod rules_tab;
 mod shortcuts;
 mod take_tab;
+mod why;
 mod words_tab;
 
 use yew::{hook, use_context};
