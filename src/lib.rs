@@ -13,6 +13,7 @@
 //! | `src/embed/js/` | The browser's edge in JavaScript: what must run before the engine has loaded, or without it. |
 //! | `styles/` | The style sheets. `tokens.css` has the custom properties that a page can set. |
 //! | `content/` | Every text, weight and rule, in TOML: one file for each language, and two that all languages share. |
+//! | `studio/` | The Yew app in which practices change the content; a crate of its own. |
 //! | `tests/` | `core` tests this crate without a browser, `components` in one, and `journeys` the release in three. |
 //! | `tools/` | The commands (`cargo xtask`), the test server, and the comparison with other quizzes. |
 //! | `benches/`, `fuzz/` | Benchmarks with Criterion, and fuzzing with libFuzzer. |

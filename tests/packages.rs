@@ -23,13 +23,17 @@ mod tour;
 #[path = "packages/release.rs"]
 mod release;
 
+/// The list of what is in the packages, against its schema, and the notices.
+#[path = "packages/parts.rs"]
+mod parts;
+
 /// The one file, from a folder with spaces and accents in its name.
 #[path = "packages/file.rs"]
 mod file;
 
-/// The package for web servers, behind nginx.
-#[path = "packages/nginx.rs"]
-mod nginx;
+/// The package for web servers, behind nginx, Apache and Caddy.
+#[path = "packages/servers.rs"]
+mod servers;
 
 /// The package for npm: installed into apps that Vite builds with React, Vue, Svelte and no framework.
 #[path = "packages/npm.rs"]

@@ -44,3 +44,15 @@ mod proof;
 /// Taking the finished files home.
 #[path = "studio/take.rs"]
 mod take;
+
+/// The practice's details and its color.
+#[path = "studio/brand.rs"]
+mod brand;
+
+/// The rules as forms and as text.
+#[path = "studio/rules.rs"]
+mod rules;
+
+/// What would stop the quiz on a page.
+#[path = "studio/doctor.rs"]
+mod doctor;

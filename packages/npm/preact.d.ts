@@ -5,7 +5,7 @@ import type {
   PartnerQuizAttributes, PartnerQuizElement, PartnerQuizListeners, PartnerQuizProperties,
 } from "./types.js";
 
-/** What the element takes. Preact would turn `true` into the word "true", so `isolated` takes only its own words. */
+/** What the element takes. Preact turns `true` into the word "true", and leaves `false` out. */
 export interface PartnerQuizProps
   extends Omit<HTMLAttributes<PartnerQuizElement>, "style" | keyof PartnerQuizAttributes>,
     ClassAttributes<PartnerQuizElement>,

@@ -8,9 +8,8 @@ import type {
 /** What the element takes. React turns `true` into an empty attribute, and leaves `false` out. */
 export interface PartnerQuizProps
   extends Omit<HTMLAttributes<PartnerQuizElement>, "style" | keyof PartnerQuizAttributes>,
-    Omit<PartnerQuizAttributes, "isolated">,
+    PartnerQuizAttributes,
     PartnerQuizListeners {
-  isolated?: PartnerQuizAttributes["isolated"] | boolean;
   style?: CSSProperties & PartnerQuizProperties;
 }
 

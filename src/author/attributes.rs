@@ -8,7 +8,7 @@ const DOCS: [(&str, &str, &str); 10] = [
     ("lang", "the language: `en` or `es`", "the nearest `lang` of the page, else `en`"),
     (
         "isolated",
-        "shows the quiz in a sandboxed frame that scripts of the page can't read: `isolated` always, `off` never",
+        "shows the quiz in a sandboxed frame that scripts of the page can't read: `isolated` or `true` always, `off` never",
         "where a known tracker is on the page",
     ),
     ("theme", "`light`, `dark`, or `auto` for the visitor's own setting", "`light`"),
@@ -39,7 +39,7 @@ pub fn documented(attribute: Attribute) -> (&'static str, &'static str) {
     row.map(|(_, meaning, default)| (meaning, default)).unwrap_or_default()
 }
 
-/// The words that an attribute takes, of which the first is the default. Empty if it takes something else.
+/// The words that an attribute takes, in the order of the table. Empty if it takes something else.
 #[must_use]
 pub fn words(attribute: Attribute) -> &'static [&'static str] {
     match attribute.takes {

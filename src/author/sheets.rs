@@ -92,9 +92,8 @@ impl<'a> Sheets<'a> {
     /// they don't ask the same questions with the same options in the same order.
     #[must_use]
     pub fn of_both(rules: &'a Rules, other: &Rules, looks: Looks) -> Option<Self> {
-        let same_option = |(one, other): (&Choice, &Choice)| {
-            one.id == other.id && one.alone == other.alone
-        };
+        let same_option =
+            |(one, other): (&Choice, &Choice)| one.id == other.id && one.alone == other.alone;
         let same_question = |(one, other): (&Question, &Question)| {
             one.id == other.id
                 && one.kind == other.kind

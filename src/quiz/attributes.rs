@@ -55,7 +55,8 @@ pub enum Takes {
     Language,
     /// Any value: it only matters whether the attribute is there.
     Flag,
-    /// One of these words. An empty value means the first. Without the attribute, none of them applies.
+    /// One of these words, of which the last switches off and all others switch on. An empty value switches on, too.
+    /// Without the attribute, none of them applies.
     Switch(Choice),
 }
 
@@ -89,9 +90,9 @@ pub const LANG: Attribute =
     Attribute { in_address: true, ..of_the_element("lang", Takes::Language) };
 
 /// Whether the quiz is in a frame of its own: always, never, or (without the attribute) if the page has a known
-/// tracker.
+/// tracker. `true` is what some frameworks make of a bare `isolated`.
 pub const ISOLATED: Attribute =
-    of_the_element("isolated", Takes::Switch(choice!("isolated"; "off")));
+    of_the_element("isolated", Takes::Switch(choice!("isolated", "true"; "off")));
 
 /// The colors: light, dark, or those of the visitor's system.
 pub const THEME: Attribute = Attribute {

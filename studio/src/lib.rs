@@ -11,6 +11,9 @@
 //! | [`snippet`], [`review`] | the lines to paste, and the sheet for the clinician |
 //! | [`proof`] | what can come out, over every answer sheet |
 //! | [`find`] | which text a click in the preview meant |
+//! | [`brand`], [`snippet`] | the practice's details, and the settings of the lines to paste |
+//! | [`doctor`] | what would stop the quiz on a page |
+//! | [`rules_edit`], [`lines`] | changes of the rules that take more than one value, and lines of the files |
 //! | [`edge`] | the browser's files, storage, downloads and workers |
 //! | [`ui`] | the Yew components, one in each file |
 //! | [`words`] | every sentence of the studio's own, so that it can be translated |
@@ -19,15 +22,19 @@
 //! of it, and the components draw that.
 
 pub mod archive;
+pub mod brand;
 pub mod difference;
+pub mod doctor;
 pub mod edge;
 pub mod field;
 pub mod find;
+pub mod lines;
 pub mod project;
 pub mod proof;
 pub mod reading;
 pub mod replay;
 pub mod review;
+pub mod rules_edit;
 pub mod snippet;
 pub mod store;
 pub mod ui;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::field::Field;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
+use crate::words::rules::{STILL_TO_WRITE, TO_WRITE};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -121,6 +122,10 @@ fn warnings(tag: &str, content: &Content) -> Vec<Found> {
             let sheet = String::new();
             found.push(Found { severity: Severity::Warning, field, text: sentence, sheet });
         };
+        if text.text.starts_with(TO_WRITE) {
+            add(STILL_TO_WRITE.into());
+            continue;
+        }
         let grade = reading(tag, text.text).grade;
         let most = if text.short { SHORT_GRADE } else { LONG_GRADE };
         if grade > most {

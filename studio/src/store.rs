@@ -13,6 +13,7 @@ use crate::project::{ENGLISH, PRACTICE, Project, RULES};
 use crate::proof::{Outcome, Proof};
 use crate::reading::{Found, Reading};
 use crate::replay::{self, Target};
+use crate::snippet::Snippet;
 
 /// What the left side shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Tab {
     Brand,
     /// Questions, weights, routes and matches.
     Rules,
+    /// The files as they are saved.
+    Text,
     /// What is wrong.
     Problems,
     /// What can come out of it.
@@ -36,10 +39,11 @@ pub enum Tab {
 
 impl Tab {
     /// All tabs, in their order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Words,
         Self::Brand,
         Self::Rules,
+        Self::Text,
         Self::Problems,
         Self::Proof,
         Self::Take,
@@ -53,6 +57,7 @@ impl Tab {
             Self::Words => "words",
             Self::Brand => "brand",
             Self::Rules => "rules",
+            Self::Text => "text",
             Self::Problems => "problems",
             Self::Proof => "proof",
             Self::Take => "take",
@@ -113,6 +118,10 @@ pub struct Studio {
     pub field: Option<Field>,
     /// The preview.
     pub view: View,
+    /// What isn't content, but belongs to the lines that go into a page.
+    pub snippet: Snippet,
+    /// Whether the rules are shown.
+    pub dares: bool,
     /// Where the visitor of the preview is.
     pub visitor: State,
     /// What the proof says.
@@ -136,6 +145,12 @@ pub enum Action {
     Remove(Field),
     /// Replace the text of a file.
     Write(String, String),
+    /// Change several places in one change. If one of them can't be changed, none is.
+    Many(Vec<Action>),
+    /// Set what isn't content, but belongs to the lines that go into a page.
+    Snippet(Snippet),
+    /// Show the rules, or don't.
+    Dare(bool),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -190,6 +205,8 @@ impl Studio {
             tab: Tab::default(),
             field: None,
             view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
+            snippet: Snippet::default(),
+            dares: false,
             visitor: first?,
             proof: Proof::default(),
             proven_before: None,
@@ -255,6 +272,13 @@ impl Studio {
                 let field = Field::new(&file, "");
                 next.change(self.project.with_text(&file, &text), Some(field));
             }
+            Action::Many(actions) => {
+                if let Some(project) = actions.into_iter().try_fold(self.project.clone(), edited) {
+                    next.change(project, None);
+                }
+            }
+            Action::Snippet(snippet) => next.snippet = snippet,
+            Action::Dare(dares) => next.dares = dares,
             Action::Undo => {
                 if let Some(project) = next.past.pop() {
                     next.future.push(std::mem::replace(&mut next.project, project));
@@ -347,6 +371,8 @@ impl Studio {
     fn select(&mut self, field: Field) {
         self.typing = None;
         self.tab = match field.file.as_str() {
+            // The file as a whole can only be mended as text.
+            _ if field.key.is_empty() => Tab::Text,
             RULES => Tab::Rules,
             PRACTICE => Tab::Brand,
             _ => Tab::Words,
@@ -370,6 +396,16 @@ impl Studio {
             Screen::Question(at) => Some(at),
             _ => None,
         }
+    }
+}
+
+/// A project after an action that changes a place in it.
+fn edited(project: Project, action: Action) -> Option<Project> {
+    match action {
+        Action::Set(field, value) => project.set(&field, value).ok(),
+        Action::Remove(field) => project.remove(&field).ok(),
+        Action::Write(file, text) => Some(project.with_text(&file, &text)),
+        _ => None,
     }
 }
 
@@ -407,6 +443,17 @@ mod tests {
         assert_eq!(twice.project, Project::shipped());
         assert!(!twice.can_undo() && !twice.is_dirty());
         assert_eq!(twice.after(Action::Redo).after(Action::Redo).project, typed.project);
+    }
+
+    #[test]
+    fn several_places_are_one_change_and_all_or_none_of_them_change() {
+        let set = |place: &str| Action::Set(place.parse().unwrap(), "x".into());
+        let both = Action::Many(vec![set("en:interface.start"), set("es:interface.start")]);
+        let changed = studio().after(both);
+        assert_ne!(changed.project, Project::shipped());
+        assert_eq!(changed.after(Action::Undo).project, Project::shipped());
+        let nowhere = Action::Many(vec![set("en:interface.start"), set("en:no.such.place")]);
+        assert_eq!(studio().after(nowhere).project, Project::shipped());
     }
 
     #[test]

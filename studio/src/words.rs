@@ -1,8 +1,12 @@
-//! Every sentence of the studio's own. To translate the studio, translate this file.
+//! Every sentence of the studio's own. To translate the studio, translate this file and those beside it.
 //!
 //! What the checks of the content say comes from `author`, and the quiz's own texts from `content/`.
 
 use partner_quiz::quiz::content::{Content, Route};
+
+pub mod brand;
+pub mod doctor;
+pub mod rules;
 
 use crate::replay::Target;
 use crate::store::{Tab, Width};
@@ -82,6 +86,7 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::Words => "Words",
         Tab::Brand => "Brand",
         Tab::Rules => "Rules",
+        Tab::Text => "Text",
         Tab::Problems => "Problems",
         Tab::Proof => "Proof",
         Tab::Take => "Take home",

@@ -40,12 +40,14 @@ fn what_an_attribute_takes_is_said_from_the_table() {
     assert_eq!(WEBSITE.takes.said(), "an address that begins with https:, http:, tel: or mailto:");
     assert_eq!(EXIT_HREF.takes.said(), "an address that begins with https: or http:");
     assert_eq!(THEME.takes.said(), "light, dark or auto");
-    assert_eq!(ISOLATED.takes.said(), "isolated or off");
+    assert_eq!(ISOLATED.takes.said(), "isolated, true or off");
 }
 
 #[test]
-fn isolated_takes_its_own_name_and_off() {
-    for (value, understood) in [("isolated", true), ("off", true), ("on", false), ("true", false)] {
+fn isolated_takes_its_own_name_the_true_of_frameworks_and_off() {
+    let values =
+        [("isolated", true), ("true", true), ("off", true), ("on", false), ("false", false)];
+    for (value, understood) in values {
         assert_eq!(ISOLATED.takes.understands(value), understood, "{value}");
     }
 }

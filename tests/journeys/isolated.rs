@@ -545,7 +545,8 @@ const CONSOLE: &str = "<script>window.told = []; console.info = console.warn = (
 
 #[tokio::test]
 async fn on_a_page_with_a_tracker_the_quiz_is_in_the_frame_unless_the_page_says_otherwise() {
-    for (isolated, framed) in [("", true), ("isolated=off", false), ("isolated", true)] {
+    let ways = [("", true), ("isolated=off", false), ("isolated", true), ("isolated=true", true)];
+    for (isolated, framed) in ways {
         let host = HOST.replace("isolated", isolated);
         Page::host(&[CONSOLE, TRACKER, &host, SCRIPT].concat(), |page| async move {
             page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
@@ -610,7 +611,7 @@ async fn an_invalid_value_of_isolated_gives_a_warning_and_means_automatic() {
             page.until("the quiz is ready", "events.includes('ready version,instance')").await?;
             assert_eq!(page.ask::<bool>("return !!quiz.querySelector('iframe')").await?, framed);
             let warnings: usize = page
-                .ask("return told.filter((line) => line.includes('isolated takes isolated or off')).length")
+                .ask("return told.filter((line) => line.includes('isolated takes isolated, true or off')).length")
                 .await?;
             assert_eq!(warnings, 1);
             Ok(())

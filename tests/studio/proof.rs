@@ -1,5 +1,6 @@
 //! The proof over every answer sheet.
 
+use crate::rules::{choose, open};
 use crate::studio::Studio;
 
 #[tokio::test]
@@ -83,9 +84,17 @@ async fn a_weight_that_moves_a_level_is_told_as_a_difference() {
         studio.until("it is done", "document.querySelector('[data-proof=done]')").await?;
         let told: bool = studio.ask("return !!document.querySelector('.difference')").await?;
         assert!(!told, "nothing is changed yet");
-        studio.tab("rules").await?;
-        // A refusal counts as an agreement now.
-        studio.weigh_answer("no", 0).await?;
+        // A no counts as having agreed now.
+        open(&studio, "q-answer").await?;
+        studio.click("[data-option=no] [data-action=fold]").await?;
+        let answer = "[data-field='rules:questions.q-answer.options.no.answer']";
+        choose(&studio, answer, "0").await?;
+        studio
+            .until(
+                "it can be taken back",
+                "document.querySelector('[data-action=undo]:not(:disabled)')",
+            )
+            .await?;
         studio.tab("proof").await?;
         studio.press("prove").await?;
         studio
@@ -112,8 +121,9 @@ async fn a_result_says_which_answers_and_which_weights_led_to_it() {
         let level: String =
             studio.ask("return document.querySelector('.why li').innerText").await?;
         assert!(level.contains("how closed the answer is"), "{level}");
-        let sides: String =
-            studio.ask("return document.querySelector('[data-why=reason-sides]').innerText").await?;
+        let sides: String = studio
+            .ask("return document.querySelector('[data-why=reason-sides]').innerText")
+            .await?;
         assert!(sides.contains("+3 points"), "{sides}");
         Ok(())
     })

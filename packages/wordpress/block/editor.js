@@ -37,7 +37,8 @@
 				...more,
 			} );
 		const asSet = __( 'As in the settings', 'partner-quiz' );
-		const [ always, never ] = known.isolated;
+		const [ always ] = known.isolated;
+		const never = known.isolated.at( -1 );
 		const [ light, dark, auto ] = known.themes;
 		return el(
 			Fragment,

@@ -16,26 +16,22 @@ import { tracker } from "./trackers.js";
 let found;
 
 /**
- * The element's `isolated`. Empty, it is the first of its words.
+ * Whether the page asks for the frame, or undefined if it leaves that to the element.
  *
  * @param {QuizElement} element
  */
-const isolated = (element) => {
-  const value = element.getAttribute("isolated")?.trim();
-  return value === "" ? ISOLATED_ALWAYS : value;
-};
+function asked(element) {
+  const value = element.getAttribute("isolated")?.trim() ?? "none";
+  if (ISOLATED_ALWAYS.includes(value)) return true;
+  return value === ISOLATED_NEVER ? false : undefined;
+}
 
 /**
  * Whether the page, or else a tracker on it, asks for the frame.
  *
  * @param {QuizElement} element
  */
-function isFramed(element) {
-  const asked = isolated(element);
-  if (asked === ISOLATED_NEVER || asked === ISOLATED_ALWAYS) return asked === ISOLATED_ALWAYS;
-  found ??= tracker();
-  return found !== undefined;
-}
+const isFramed = (element) => asked(element) ?? ((found ??= tracker()) !== undefined);
 
 /** @type {Look} */
 const look = {
@@ -59,11 +55,11 @@ const look = {
 export function open(element, language, first, screens) {
   /** @type {Screens} */
   const both = screens ?? [first, QUESTION];
-  const asked = isolated(element);
-  const isKnown = asked === ISOLATED_ALWAYS || asked === ISOLATED_NEVER;
-  if (asked !== undefined && !isKnown) {
+  const isKnown = asked(element) !== undefined;
+  if (!isKnown && element.hasAttribute("isolated")) {
+    const words = ISOLATED_ALWAYS.filter(Boolean).join(", ");
     console.warn(
-      `partner-quiz: the attribute isolated takes ${ISOLATED_ALWAYS} or ${ISOLATED_NEVER}. The default is used.`,
+      `partner-quiz: the attribute isolated takes ${words} or ${ISOLATED_NEVER}. The default is used.`,
     );
   }
   if (!isFramed(element)) return new Quiz(element, language, both, look, () => start(language));

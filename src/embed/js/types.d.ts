@@ -96,7 +96,7 @@ declare global {
     EXIT_HREF: string;
     PLAIN_PHONE: string;
     THEMES: string[];
-    ISOLATED_ALWAYS: string;
+    ISOLATED_ALWAYS: string[];
     ISOLATED_NEVER: string;
     PRESSES: number;
     BETWEEN_PRESSES: number;

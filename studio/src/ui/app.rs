@@ -14,6 +14,7 @@ use super::proof_tab::ProofTab;
 use super::rules_tab::RulesTab;
 use super::shortcuts::use_shortcuts;
 use super::take_tab::TakeTab;
+use super::text_tab::TextTab;
 use super::words_tab::WordsTab;
 use crate::edge::draft;
 use crate::store::{Action, Store, Studio, Tab};
@@ -95,6 +96,7 @@ pub fn App(props: &AppProps) -> Html {
                                 Tab::Words => html! { <WordsTab /> },
                                 Tab::Brand => html! { <BrandTab /> },
                                 Tab::Rules => html! { <RulesTab /> },
+                                Tab::Text => html! { <TextTab /> },
                                 Tab::Problems => html! { <ProblemsTab /> },
                                 Tab::Proof => html! { <ProofTab /> },
                                 Tab::Take => html! { <TakeTab /> },

@@ -1,21 +1,36 @@
 //! The components, one in each file. Each gets the [`Store`](crate::store::Store) from the context and sends
 //! [`Action`](crate::store::Action)s.
 
+mod accent_box;
 pub mod app;
 mod brand_tab;
+mod choice_box;
+mod detail_box;
 mod difference_view;
 mod doctor_tab;
 mod draft_offer;
+mod events;
 mod field_editor;
+mod finding;
+mod focus;
 mod header;
+mod match_rules;
+mod option_rules;
 mod outcome_view;
+mod page_settings;
 mod path_bar;
+mod piece_list;
 mod preview_pane;
 mod problems_tab;
 mod proof_tab;
+mod question_rules;
 mod rules_tab;
+mod safety_rules;
 mod shortcuts;
+mod sign_box;
 mod take_tab;
+mod text_tab;
+mod typing;
 mod why;
 mod words_tab;
 

@@ -117,7 +117,7 @@ pub(crate) fn PreviewPane() -> Html {
     };
 
     let theme = if view.dark { Theme::Dark } else { Theme::Light };
-    let config = Config { theme, ..Config::default() };
+    let config = Config { theme, heading_level: store.snippet.heading_level, ..Config::default() };
     let languages: Vec<(String, String)> = store
         .shown
         .iter()

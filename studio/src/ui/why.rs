@@ -1,6 +1,6 @@
 //! Why the result that is up says what it says.
 
-use partner_quiz::quiz::content::Content;
+use partner_quiz::quiz::content::{Content, Route};
 use partner_quiz::quiz::flow::Screen;
 use yew::{Html, component, html};
 
@@ -38,7 +38,12 @@ fn view(content: &Content, line: &Why) -> Html {
             (cause.id(), words::why_cause(&name, *score, *leads), because)
         }
         Why::Route(route, because) => {
-            (route.id(), words::why_route(words::route(route.id())), because)
+            let id = match route {
+                Route::Normal => "normal",
+                Route::Caution => "caution",
+                Route::Stop => "stop",
+            };
+            (id, words::why_route(words::route(id)), because)
         }
     };
     let answer = |because: &Because| {

@@ -23,7 +23,8 @@ pub(crate) fn defines() -> Result<Vec<(&'static str, String)>> {
         ATTRIBUTES.iter().filter(|attribute| which(attribute)).map(|one| one.name).collect()
     };
     let themes: Vec<_> = words(THEME).iter().skip(1).collect();
-    let &[always, never] = words(ISOLATED) else { bail!("isolated doesn't take two words") };
+    let [always @ .., never] = words(ISOLATED) else { bail!("isolated takes no words") };
+    let always = [&[""], always].concat();
     let defines = [
         ("CONTRACT.ATTRIBUTES", names(|_| true)),
         ("CONTRACT.FRAME_ATTRIBUTES", names(|attribute| attribute.framed)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
@@ -12,19 +12,47 @@ use release::parts::Part;
 use crate::project;
 use crate::tools::TARGET;
 
-/// Every crate in the engine, and the standard library.
+/// Every crate in the engine, and the standard library with the crates in it.
 ///
 /// # Errors
 /// When a crate has no license.
 pub(crate) fn parts() -> Result<Vec<Part>> {
-    let lock = cargo_lock::Lockfile::load(project().join("Cargo.lock"))?;
+    let mut parts = crates(&project(), "partner-quiz", "Cargo.toml")?;
+    let (library, source) = standard_library()?;
+    // Without its source, the compiler's own library is used, and nothing here tells what is in it.
+    if source.is_dir() {
+        for mut part in crates(&source, "std", "sysroot/Cargo.toml")? {
+            // The library's own crates are one part, except the one that has a license of its own.
+            let is_own = part.checksum.is_empty();
+            if is_own && part.name == "compiler_builtins" {
+                part.texts = texts(&source.join("compiler-builtins"))?;
+            } else if is_own {
+                continue;
+            }
+            // The engine may use one of them in the same version.
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        parts.sort();
+    }
+    parts.push(library);
+    Ok(parts)
+}
+
+/// The crates that a package of a workspace is compiled from, without the package itself.
+fn crates(workspace: &Path, package: &str, manifest: &str) -> Result<Vec<Part>> {
+    let manifest = workspace.join(manifest);
+    let lock = cargo_lock::Lockfile::load(workspace.join("Cargo.lock"))?;
     let metadata = MetadataCommand::new()
-        .manifest_path(project().join("Cargo.toml"))
-        .other_options(["--filter-platform".to_string(), TARGET.to_string()])
+        .manifest_path(&manifest)
+        .other_options(["--locked", "--filter-platform", TARGET].map(String::from))
+        // The standard library's own manifests use features of cargo that aren't stable.
+        .env("RUSTC_BOOTSTRAP", "1")
         .exec()
         .context("cargo metadata")?;
     let mut parts = Vec::new();
-    for (name, version) in names()? {
+    for (name, version) in names(&manifest, package)? {
         let package = metadata.packages.iter().find(|package| {
             package.name.as_str() == name && package.version.to_string() == version
         });
@@ -47,16 +75,15 @@ pub(crate) fn parts() -> Result<Vec<Part>> {
             texts: texts(folder.as_std_path())?,
         });
     }
-    parts.push(standard_library()?);
     Ok(parts)
 }
 
-/// The names and versions of the crates that are compiled into the engine: no build scripts and no macros.
-fn names() -> Result<BTreeSet<(String, String)>> {
+/// The names and versions of the crates that are compiled into a package: no build scripts and no macros.
+fn names(manifest: &Path, package: &str) -> Result<BTreeSet<(String, String)>> {
     let mut tree = Command::new("cargo");
-    tree.args(["tree", "--package", "partner-quiz", "--target", TARGET, "--prefix", "none"]);
-    tree.args(["--edges", "normal,no-proc-macro", "--format", "{p}"]).current_dir(project());
-    let output = tree.output().context("cargo tree")?;
+    tree.args(["tree", "--locked", "--package", package, "--target", TARGET, "--prefix", "none"]);
+    tree.args(["--edges", "normal,no-proc-macro", "--format", "{p}", "--manifest-path"]);
+    let output = tree.arg(manifest).env("RUSTC_BOOTSTRAP", "1").output().context("cargo tree")?;
     if !output.status.success() {
         bail!("cargo tree failed: {}", String::from_utf8_lossy(&output.stderr));
     }
@@ -65,7 +92,7 @@ fn names() -> Result<BTreeSet<(String, String)>> {
         let (name, rest) = line.split_once(" v")?;
         Some((name.to_string(), rest.split(' ').next()?.to_string()))
     });
-    Ok(crates.filter(|(name, _)| name != "partner-quiz").collect())
+    Ok(crates.filter(|(name, _)| name != package).collect())
 }
 
 /// The license files and notices of a crate.
@@ -77,8 +104,7 @@ fn texts(folder: &Path) -> Result<Vec<String>> {
         let is_license = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "COPYRIGHT", "UNLICENSE"]
             .iter()
             .any(|start| name.starts_with(start));
-        // Rust's documentation also has its notices as pages of several megabytes.
-        if is_license && !name.ends_with(".HTML") && entry.file_type()?.is_file() {
+        if is_license && entry.file_type()?.is_file() {
             files.push(entry.path());
         }
     }
@@ -86,21 +112,28 @@ fn texts(folder: &Path) -> Result<Vec<String>> {
     files.iter().map(|file| Ok(fs::read_to_string(file)?)).collect()
 }
 
-/// The part of Rust's standard library that is compiled in. Its license texts come with the compiler.
-fn standard_library() -> Result<Part> {
+/// Rust's standard library without the crates in it, and the folder of its source. Its license texts come with the
+/// compiler.
+fn standard_library() -> Result<(Part, PathBuf)> {
     let output = |arguments: &[&str]| -> Result<String> {
         let output = Command::new("rustc").args(arguments).output().context("rustc")?;
         Ok(String::from_utf8(output.stdout)?.trim().to_string())
     };
     let version = output(&["--version"])?;
     let version = version.split(' ').nth(1).context("rustc tells no version")?.to_string();
-    let docs = Path::new(&output(&["--print", "sysroot"])?).join("share/doc/rust");
-    Ok(Part {
+    let root = PathBuf::from(output(&["--print", "sysroot"])?);
+    let texts = ["MIT", "Apache-2.0", "Unicode-3.0"].map(|license| {
+        let file = root.join(format!("share/doc/rust/licenses/{license}.txt"));
+        fs::read_to_string(&file).with_context(|| file.display().to_string())
+    });
+    let part = Part {
         name: "rust-std".to_string(),
         version,
-        license: "MIT OR Apache-2.0".to_string(),
+        // The second license is that of its tables of letters.
+        license: "(MIT OR Apache-2.0) AND Unicode-3.0".to_string(),
         repository: "https://github.com/rust-lang/rust".to_string(),
         checksum: String::new(),
-        texts: if docs.is_dir() { texts(&docs)? } else { Vec::new() },
-    })
+        texts: texts.into_iter().collect::<Result<_>>()?,
+    };
+    Ok((part, root.join("lib/rustlib/src/rust/library")))
 }

@@ -8,10 +8,10 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, nginx, project, release, sizes, studio, trackers, wordpress};
+use crate::{browser, build, project, release, servers, sizes, studio, trackers, wordpress};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 29);
+    let mut steps = Steps::new(tools::STEPS + 30);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -28,6 +28,7 @@ fn all(steps: &mut Steps) -> Result<()> {
         Ok((tools::axe()?, env::join_paths(tools::host_styles()?)?))
     })?;
     let apps = steps.step("Vite and frameworks, for apps with the npm package", tools::apps)?;
+    let parts_checker = steps.step("the schema of the list of parts", tools::parts_checker)?;
     let runner = format!("CARGO_TARGET_{}_RUNNER", TARGET.to_uppercase().replace('-', "_"));
 
     steps.step("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
@@ -51,6 +52,7 @@ fn all(steps: &mut Steps) -> Result<()> {
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     steps.step("scripts: types and lint", scripts)?;
+    steps.step("licenses and sources of what ships, and of the tools", || licenses(&tools))?;
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
@@ -77,7 +79,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     let trackers = steps.step("trackers, each in a script of its own", trackers::build)?;
     steps.step("the packages", release::make)?;
     steps.step("the packages, made again in another folder", release::make_again)?;
-    let nginx = steps.step("nginx", nginx::nginx)?;
+    let servers = steps.step("nginx, Apache and Caddy", servers::get)?;
     let wordpress = steps.step("a real WordPress", wordpress::get)?;
     for engine in &engines {
         // Each package is tested in Chromium. Only the one file opens in every browser in its own way.
@@ -87,7 +89,7 @@ fn all(steps: &mut Steps) -> Result<()> {
             || {
                 let mut test = cargo(&["test", "--test", "packages"]);
                 test.args(file).env("ENGINE", engine.name).envs(engine.variables.clone());
-                test.env("NGINX_PROGRAM", &nginx).env("APPS", &apps);
+                test.envs(servers.clone()).env("APPS", &apps).env("PARTS_CHECKER", &parts_checker);
                 run(test.envs(wordpress.clone()))
             },
         )?;
@@ -117,6 +119,18 @@ fn scripts() -> Result<()> {
     run(Command::new(linter)
         .args(["src/embed/js", "demo", "packages/npm", "studio/js"])
         .current_dir(project()))
+}
+
+/// Checks the licenses and the sources of every crate: those that visitors get (deny.toml), and all (tools/deny.toml).
+fn licenses(tools: &Tools) -> Result<()> {
+    for which in [&["--config", "deny.toml"][..], &["--workspace", "--config", "tools/deny.toml"]] {
+        let mut deny = Command::new("cargo-deny");
+        // Cargo has all crates by now, and advisories aren't asked for, so nothing has to be downloaded.
+        deny.args(["--locked", "--offline"]).args(which);
+        deny.args(["check", "licenses", "bans", "sources"]).current_dir(project());
+        run(deny.env("PATH", tools.path()?))?;
+    }
+    Ok(())
 }
 
 /// Builds `examples/yew_host.rs` as its own site, and gives the folder.

@@ -46,7 +46,7 @@ pub(crate) fn get(steps: &mut Steps) -> Result<Tools> {
 
 /// Gets the tools of the build and those of the tests that take minutes to compile.
 pub(crate) fn get_for_tests(steps: &mut Steps) -> Result<Tools> {
-    get_all(steps, vec![bindgen()?, trunk()?, geckodriver()?])
+    get_all(steps, vec![bindgen()?, trunk()?, geckodriver()?, cargo_deny()?])
 }
 
 fn get_all(steps: &mut Steps, programs: Vec<Program>) -> Result<Tools> {
@@ -106,6 +106,17 @@ pub(crate) fn geckodriver() -> Result<Program> {
     })
 }
 
+/// Checks the licenses and the sources of crates.
+fn cargo_deny() -> Result<Program> {
+    Ok(Program {
+        package: "cargo-deny",
+        name: "cargo-deny",
+        version: pins::tool("cargo-deny")?,
+        // Its default features are for advisories, which would need the network at every run.
+        options: &["--locked", "--no-default-features"],
+    })
+}
+
 /// The cache outside of the clone, where the system keeps caches. `PARTNER_QUIZ_CACHE` moves it.
 pub(crate) fn cache() -> Result<PathBuf> {
     let named = env::var_os("PARTNER_QUIZ_CACHE").map(PathBuf::from);
@@ -136,6 +147,12 @@ pub(crate) fn script_checkers() -> Result<[PathBuf; 2]> {
         npm("typescript", "bin/tsc")?,
         npm_with("eslint", "bin/eslint.js", &["@eslint/js", "globals"])?,
     ])
+}
+
+/// What checks a list of parts against the schema of CycloneDX.
+pub(crate) fn parts_checker() -> Result<PathBuf> {
+    let beside = ["ajv", "ajv-formats", "ajv-formats-draft2019"];
+    npm_with("@cyclonedx/cyclonedx-library", "dist.node/index.node.js", &beside)
 }
 
 /// The folder with Vite, the frameworks and the checkers that the npm package is tested with, all installed side by side

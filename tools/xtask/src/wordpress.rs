@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::steps::{run_folded, say};
-use crate::{pins, tools};
+use crate::{debian, pins, tools};
 
 /// The package that runs PHP.
 const CLI: &str = "@wp-playground/cli";
@@ -119,15 +119,8 @@ impl Release {
         if folder.is_dir() {
             return Ok(folder);
         }
-        run_folded(apt.get().args(["download", "-q"]).args(self.packages), "apt-get")?;
         let unpacked = apt.folder.join("unpacked");
-        for package in fs::read_dir(&apt.folder)? {
-            let package = package?.path();
-            if package.extension().is_some_and(|ending| ending == "deb") {
-                let mut unpack = Command::new("dpkg-deb");
-                run_folded(unpack.arg("-x").arg(&package).arg(&unpacked), "dpkg-deb")?;
-            }
-        }
+        debian::fetch(apt.get(), self.packages, &apt.folder, &unpacked)?;
         // A folder with the right name is complete.
         let begun = folder.with_extension("begun");
         let _ = fs::remove_dir_all(&begun);

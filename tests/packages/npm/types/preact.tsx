@@ -6,7 +6,7 @@ import type {} from "partner-quiz/preact";
 export const right = (
   <partner-quiz
     class="quiz"
-    isolated="isolated"
+    isolated
     theme="dark"
     heading-level={3}
     style={{ color: "black", "--pq-accent": "#7a3e65" }}
@@ -18,7 +18,7 @@ export const right = (
 );
 
 export const wrong = [
-  <partner-quiz isolated={true} />, // WRONG
+  <partner-quiz isolated="never" />, // WRONG
   <partner-quiz theme="blue" />, // WRONG
   <partner-quiz heading-level={7} />, // WRONG
   <partner-quiz onpq-complete={({ detail }) => detail.level} />, // WRONG

@@ -56,8 +56,8 @@ pub(super) fn value(takes: Takes) -> String {
     };
     match takes {
         Takes::Words(choice) => words(choice.all),
-        // An empty one means the first word.
-        Takes::Switch(choice) => format!("\"\" | {}", words(choice.all)),
+        // An empty one switches on. Vue and Preact make the word of the boolean, and React an empty attribute.
+        Takes::Switch(choice) => format!("boolean | \"\" | {}", words(choice.all)),
         Takes::HeadingLevel => {
             "2 | 3 | 4 | 5 | 6 | \"2\" | \"3\" | \"4\" | \"5\" | \"6\"".to_string()
         }

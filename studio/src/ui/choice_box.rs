@@ -1,0 +1,64 @@
+//! A list to choose one value from, for one place in the content.
+
+use toml_edit::Value;
+use yew::{Callback, Event, Html, Properties, component, html};
+
+use super::focus::use_focus;
+use super::{events, use_store};
+use crate::field::Field;
+use crate::store::Action;
+
+/// What the list is about.
+#[derive(PartialEq, Properties)]
+pub(crate) struct ChoiceBoxProps {
+    /// The place.
+    pub(crate) field: Field,
+    /// The label.
+    pub(crate) label: String,
+    /// The values, and the name of each. An empty value leaves the place out.
+    pub(crate) choices: Vec<(String, String)>,
+    /// The value that stands there.
+    pub(crate) chosen: String,
+    /// Whether the values are numbers.
+    #[prop_or_default]
+    pub(crate) numbers: bool,
+    /// Whether it can only be read.
+    #[prop_or_default]
+    pub(crate) locked: bool,
+}
+
+/// The list.
+#[component]
+pub(crate) fn ChoiceBox(props: &ChoiceBoxProps) -> Html {
+    let store = use_store();
+    let ChoiceBoxProps { field, label, choices, chosen, numbers, locked } = props;
+    let control = use_focus(field);
+    let onchange = {
+        let (store, field, numbers) = (store.clone(), field.clone(), *numbers);
+        Callback::from(move |event: Event| {
+            let value = events::value(&event);
+            let written = match value.parse::<i64>() {
+                Ok(number) if numbers => Value::from(number),
+                _ => Value::from(value.as_str()),
+            };
+            store.dispatch(if value.is_empty() {
+                Action::Remove(field.clone())
+            } else {
+                Action::Set(field.clone(), written)
+            });
+        })
+    };
+    html! {
+        <label class="box">
+            <span>{ label }</span>
+            <select ref={control} data-field={field.to_string()} disabled={*locked} {onchange}>
+                for (value, name) in choices {
+                    <option value={value.clone()} selected={value == chosen}>{ name }</option>
+                }
+            </select>
+            for found in store.reading.at(field) {
+                <span class="problem">{ &found.text }</span>
+            }
+        </label>
+    }
+}

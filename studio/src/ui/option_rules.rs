@@ -1,0 +1,286 @@
+//! What one answer of a question means.
+
+use std::rc::Rc;
+
+use partner_quiz::quiz::content::{Choice, Content, Flag, Kind, Question, Rules, Sign};
+use yew::{Callback, Event, Html, Properties, component, html, use_state};
+
+use super::choice_box::ChoiceBox;
+use super::piece_list::{PieceList, piece_text};
+use super::sign_box::SignBox;
+use super::{events, use_store};
+use crate::rules_edit::{is_safety, list, moved, name, needed, place, sign, without_option};
+use crate::store::Action;
+use crate::words::rules as words;
+
+/// The highest value of an answer or a step.
+const CLOSED: u8 = 4;
+
+/// Which answer it is.
+#[derive(PartialEq, Properties)]
+pub(crate) struct OptionRulesProps {
+    /// The rules as they stand.
+    pub(crate) rules: Rc<Rules>,
+    /// The texts.
+    pub(crate) content: Rc<Content>,
+    /// The question.
+    pub(crate) question: Question,
+    /// The answer's place in it.
+    pub(crate) at: usize,
+}
+
+/// The form.
+#[component]
+pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
+    let store = use_store();
+    let OptionRulesProps { rules, content, question, at } = props;
+    let opened = use_state(|| None::<bool>);
+    let Some(choice) = question.options.get(*at) else { return Html::default() };
+    let key = format!("questions.{}.options.{}", question.id, choice.id);
+    let text = content.words.options.get(&choice.id).cloned().unwrap_or(choice.id.clone());
+    // A problem leads here, so the answer with it is open until somebody folds it.
+    let chosen = store.field.as_ref().is_some_and(|field| field.key.starts_with(&key));
+    let open = opened.unwrap_or(chosen);
+    let toggle = {
+        let opened = opened.clone();
+        Callback::from(move |_: yew::MouseEvent| opened.set(Some(!open)))
+    };
+
+    let options = place(&format!("questions.{}.options", question.id));
+    let act = |action: Option<Action>| {
+        let store = store.clone();
+        Callback::from(move |_: yew::MouseEvent| {
+            if let Some(action) = action.clone() {
+                store.dispatch(action);
+            }
+        })
+    };
+    let locked = is_safety(question);
+    let up = moved(&store.project, &options, *at, false);
+    let down = moved(&store.project, &options, *at, true);
+    let kept = needed(rules, question, choice);
+    let remove = without_option(&store.project, &question.id, *at, &choice.id);
+    let named = |action: &str| words::about(action, &text);
+    html! {
+        <li class="option" data-option={choice.id.clone()}>
+            <button
+                type="button"
+                class="fold"
+                data-action="fold"
+                aria-expanded={open.to_string()}
+                onclick={toggle}
+            >
+                <span>{ &text }</span>
+                <code>{ &choice.id }</code>
+            </button>
+            if open {
+                <fieldset disabled={locked}>
+                    <legend class="hidden">{ &text }</legend>
+                    <Meaning
+                        rules={rules.clone()}
+                        content={content.clone()}
+                        question={question.clone()}
+                        choice={choice.clone()}
+                        {locked}
+                    />
+                </fieldset>
+                if !locked {
+                    <div class="actions">
+                        <button
+                            type="button"
+                            data-action="up"
+                            aria-label={named(words::UP)}
+                            disabled={up.is_none()}
+                            onclick={act(up)}
+                        >
+                            { words::UP }
+                        </button>
+                        <button
+                            type="button"
+                            data-action="down"
+                            aria-label={named(words::DOWN)}
+                            disabled={down.is_none()}
+                            onclick={act(down)}
+                        >
+                            { words::DOWN }
+                        </button>
+                        <button
+                            type="button"
+                            data-action="remove"
+                            aria-label={named(words::REMOVE)}
+                            disabled={kept.is_some()}
+                            onclick={act(remove)}
+                        >
+                            { words::REMOVE }
+                        </button>
+                        if let Some(why) = kept {
+                            <p class="hint">{ why }</p>
+                        }
+                    </div>
+                }
+            }
+        </li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct MeaningProps {
+    rules: Rc<Rules>,
+    content: Rc<Content>,
+    question: Question,
+    choice: Choice,
+    locked: bool,
+}
+
+/// What the answer means.
+#[component]
+fn Meaning(props: &MeaningProps) -> Html {
+    let store = use_store();
+    let MeaningProps { rules, content, question, choice, locked } = props;
+    let locked = *locked;
+    let field =
+        |part: &str| place(&format!("questions.{}.options.{}.{part}", question.id, choice.id));
+    let scale = |said: fn(u8) -> &'static str| -> Vec<(String, String)> {
+        let nothing = (String::new(), words::NOTHING.to_string());
+        let values = (0..=CLOSED).map(|value| (value.to_string(), said(value).to_string()));
+        std::iter::once(nothing).chain(values).collect()
+    };
+    let number = |value: Option<u8>| value.map(|value| value.to_string()).unwrap_or_default();
+    let on_sign = {
+        let (store, field) = (store.clone(), field("sign"));
+        Callback::from(move |new: Option<Sign>| {
+            store.dispatch(match new {
+                Some(new) => Action::Set(field.clone(), sign(new)),
+                None => Action::Remove(field.clone()),
+            });
+        })
+    };
+    // One more box than there are signs against, so that there is one to add another.
+    let against = (0..=choice.against.len()).map(|at| {
+        let (store, field, old) = (store.clone(), field("against"), choice.against.clone());
+        let on_change = Callback::from(move |new: Option<Sign>| {
+            let mut signs = old.clone();
+            match (new, signs.get_mut(at)) {
+                (Some(new), Some(old)) => *old = new,
+                (Some(new), None) => signs.push(new),
+                (None, Some(_)) => drop(signs.remove(at)),
+                (None, None) => {}
+            }
+            store.dispatch(if signs.is_empty() {
+                Action::Remove(field.clone())
+            } else {
+                Action::Set(field.clone(), list(signs.into_iter().map(sign)))
+            });
+        });
+        let own = choice.against.get(at).copied();
+        let label = words::AGAINST.to_string();
+        html! { <SignBox key={at} {label} sign={own} only_reasons=true {locked} {on_change} /> }
+    });
+    let flag = |flag: Flag| {
+        let (store, field, old) = (store.clone(), field("flags"), choice.flags.clone());
+        let has = old.contains(&flag);
+        let onchange = move |event: Event| {
+            let on = events::checked(&event);
+            let others = old.iter().copied().filter(|other| *other != flag);
+            let flags: Vec<Flag> = others.chain(on.then_some(flag)).collect();
+            store.dispatch(if flags.is_empty() {
+                Action::Remove(field.clone())
+            } else {
+                Action::Set(field.clone(), list(flags.into_iter().map(|flag| name(flag).into())))
+            });
+        };
+        html! {
+            <label class="check" key={name(flag)}>
+                <input type="checkbox" value={name(flag)} checked={has} {onchange} />
+                <span>{ words::flag(flag) }</span>
+            </label>
+        }
+    };
+    let alone = {
+        let (store, field) = (store.clone(), field("alone"));
+        move |event: Event| {
+            store.dispatch(if events::checked(&event) {
+                Action::Set(field.clone(), true.into())
+            } else {
+                Action::Remove(field.clone())
+            });
+        }
+    };
+    // A piece with a reply is in no group, so only those that are replies already can be chosen.
+    let mut replies = vec![(String::new(), words::NO_REPLY.to_string())];
+    for other in rules.questions.iter().flat_map(|question| &question.options) {
+        replies.extend(other.reply.clone().map(|id| (id.clone(), piece_text(content, &id))));
+    }
+    let flags = Flag::ALL.into_iter().filter(|flag| *flag != Flag::MixedSignals);
+    let pieces = |part: &str, label: &str, ids: &[String]| {
+        html! {
+            <PieceList
+                field={field(part)}
+                label={label.to_string()}
+                ids={ids.to_vec()}
+                content={content.clone()}
+                may_be_absent=true
+                {locked}
+            />
+        }
+    };
+    html! {
+        <>
+            <ChoiceBox
+                field={field("answer")}
+                label={words::ANSWER}
+                choices={scale(words::answer)}
+                chosen={number(choice.answer)}
+                numbers=true
+                {locked}
+            />
+            <ChoiceBox
+                field={field("step")}
+                label={words::STEP}
+                choices={scale(words::step)}
+                chosen={number(choice.step)}
+                numbers=true
+                {locked}
+            />
+            <div data-field={field("sign").to_string()}>
+                <SignBox
+                    label={words::SIGN}
+                    sign={choice.sign}
+                    only_reasons=false
+                    {locked}
+                    on_change={on_sign}
+                />
+                for found in store.reading.at(&field("sign")) {
+                    <p class="problem">{ &found.text }</p>
+                }
+            </div>
+            <div data-field={field("against").to_string()}>{ for against }</div>
+            if choice.sign.is_some() || choice.reply.is_some() {
+                <ChoiceBox
+                    field={field("reply")}
+                    label={words::REPLY}
+                    choices={replies}
+                    chosen={choice.reply.clone().unwrap_or_default()}
+                    {locked}
+                />
+            }
+            if question.kind == Kind::Many {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        data-field={field("alone").to_string()}
+                        checked={choice.alone}
+                        onchange={alone}
+                    />
+                    <span>{ words::ALONE }</span>
+                </label>
+            }
+            { pieces("tried", words::TRIED, &choice.tried) }
+            { pieces("fits", words::FITS, &choice.fits) }
+            <fieldset data-field={field("flags").to_string()}>
+                <legend>{ words::FLAGS }</legend>
+                { for flags.map(flag) }
+            </fieldset>
+        </>
+    }
+}
