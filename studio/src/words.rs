@@ -446,6 +446,9 @@ pub const NO_DIFFERENCE: &str =
     "As far as the proof can tell, the same results come out as before.";
 /// Said if there is no earlier proof to compare with.
 pub const DIFFERENCE_PARTLY: &str = "This compares only the levels with the content you opened or last saved. Once there are two proofs, the second one says what else changed.";
+/// Said if nothing can be compared.
+pub const NOT_COMPARED: &str =
+    "The questions or answers themselves changed, so this proof can't be compared sheet by sheet.";
 /// The panel under the answers so far.
 pub const WHY: &str = "Why this result?";
 /// Said at a statement that no answer led to.
@@ -483,9 +486,9 @@ pub fn moved(share: f64, from: &str, to: &str) -> String {
 pub fn share_changed(name: &str, before: f64, after: f64) -> String {
     let (before, after) = (percent(before), percent(after));
     if before == after {
-        format!("“{name}” comes out slightly more or less often: still {after}.")
+        format!("How often “{name}” comes out: a little different, but still {after}.")
     } else {
-        format!("“{name}” comes out in {after} of answer sheets; before, {before}.")
+        format!("How often “{name}” comes out: {after} now, {before} before.")
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn DifferenceView(props: &DifferenceViewProps) -> Html {
     let store = use_store();
     let before = store.proven_before.clone();
     let of = before.as_ref().map_or_else(|| store.saved.clone(), |(project, _)| project.clone());
-    let changes = use_memo(
+    let compared = use_memo(
         (of.clone(), before, props.project.clone(), props.outcomes.clone()),
         |(of, before, project, now)| {
             let (old, new) = (content(of), content(project));
@@ -38,9 +38,10 @@ pub(crate) fn DifferenceView(props: &DifferenceViewProps) -> Html {
             if let Some((_, before)) = before {
                 changes.extend(outcomes(before, now, !joint));
             }
-            changes
+            (joint, changes)
         },
     );
+    let (joint, changes) = &*compared;
     if of == props.project {
         return Html::default();
     }
@@ -49,8 +50,13 @@ pub(crate) fn DifferenceView(props: &DifferenceViewProps) -> Html {
     html! {
         <section class="difference">
             <h2>{ words::DIFFERENCE }</h2>
+            if !joint {
+                <p>{ words::NOT_COMPARED }</p>
+            }
             if changes.is_empty() {
-                <p>{ words::NO_DIFFERENCE }</p>
+                if *joint {
+                    <p>{ words::NO_DIFFERENCE }</p>
+                }
             } else {
                 <ul>
                     { for changes.iter().map(|change| html! { <li>{ say(change) }</li> }) }
