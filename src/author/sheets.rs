@@ -9,7 +9,7 @@
 //! `tests/core/report.rs` compares the result with going through whole sheets.
 
 use crate::quiz::answers::Answers;
-use crate::quiz::content::{Choice, Flag, Kind, Rules, Sign};
+use crate::quiz::content::{Choice, Flag, Kind, Question, Rules, Sign};
 
 /// A part of the judgement, by what it looks at in an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,15 +85,45 @@ impl<'a> Sheets<'a> {
     /// The sheets that this part can tell apart.
     #[must_use]
     pub fn new(rules: &'a Rules, looks: Looks) -> Self {
+        Self::of(rules, None, looks)
+    }
+
+    /// The sheets that this part can tell apart by either of two rules, so that both can judge each sheet; `None` if
+    /// they don't ask the same questions with the same options in the same order.
+    #[must_use]
+    pub fn of_both(rules: &'a Rules, other: &Rules, looks: Looks) -> Option<Self> {
+        let same_option =
+            |(one, other): (&Choice, &Choice)| one.id == other.id && one.alone == other.alone;
+        let same_question = |(one, other): (&Question, &Question)| {
+            one.id == other.id
+                && one.kind == other.kind
+                && one.skip_when == other.skip_when
+                && one.options.len() == other.options.len()
+                && one.options.iter().zip(&other.options).all(same_option)
+        };
+        let same = rules.questions.len() == other.questions.len()
+            && rules.questions.iter().zip(&other.questions).all(same_question);
+        same.then(|| Self::of(rules, Some(other), looks))
+    }
+
+    fn of(rules: &'a Rules, other: Option<&Rules>, looks: Looks) -> Self {
         let (mut inside, mut outside) = (Vec::new(), Vec::new());
         for (at, question) in rules.questions.iter().enumerate() {
             let decides = |choice: &Choice| {
                 rules.questions.iter().any(|other| other.skip_when.as_ref() == Some(&choice.id))
             };
-            let seen = question.options.iter().any(|choice| looks.sees(choice));
+            let others = other.and_then(|other| other.questions.get(at));
+            let others = others.map_or(&[][..], |question| &question.options);
+            let in_other =
+                |choice: &Choice| others.iter().find(|other_choice| other_choice.id == choice.id);
+            let same_to_part = |one: &Choice, two: &Choice| {
+                let in_both = in_other(one).zip(in_other(two));
+                looks.same(one, two) && in_both.is_none_or(|(one, two)| looks.same(one, two))
+            };
+            let seen = question.options.iter().chain(others).any(|choice| looks.sees(choice));
             if seen || question.options.iter().any(decides) {
-                let same = |one: &Choice, other: &Choice| {
-                    (!seen || looks.same(one, other)) && !decides(one) && !decides(other)
+                let same = |one: &Choice, two: &Choice| {
+                    (!seen || same_to_part(one, two)) && !decides(one) && !decides(two)
                 };
                 inside.push((at, states(question.kind, &question.options, same)));
             } else {

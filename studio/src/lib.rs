@@ -23,6 +23,7 @@
 
 pub mod archive;
 pub mod brand;
+pub mod difference;
 pub mod doctor;
 pub mod edge;
 pub mod field;
@@ -37,6 +38,7 @@ pub mod rules_edit;
 pub mod snippet;
 pub mod store;
 pub mod ui;
+pub mod why;
 pub mod words;
 
 use wasm_bindgen::JsCast as _;

@@ -10,7 +10,7 @@ use yew::{Reducible, UseReducerHandle};
 
 use crate::field::Field;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
-use crate::proof::Proof;
+use crate::proof::{Outcome, Proof};
 use crate::reading::{Found, Reading};
 use crate::replay::{self, Target};
 use crate::snippet::Snippet;
@@ -126,6 +126,10 @@ pub struct Studio {
     pub visitor: State,
     /// What the proof says.
     pub proof: Proof,
+    /// The proof before the one in [`Studio::last_proven`], of another content.
+    pub proven_before: Option<(Project, Vec<Outcome>)>,
+    /// The last proof that was done. It stays when another one starts.
+    pub last_proven: Option<(Project, Vec<Outcome>)>,
     past: Vec<Project>,
     future: Vec<Project>,
     /// The place that the last change was made at, if another change there belongs to it.
@@ -205,6 +209,8 @@ impl Studio {
             dares: false,
             visitor: first?,
             proof: Proof::default(),
+            proven_before: None,
+            last_proven: None,
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -289,7 +295,7 @@ impl Studio {
                 next.saved = project.clone();
                 next.change(project, None);
             }
-            Action::Proof(proof) => next.proof = proof,
+            Action::Proof(proof) => next.prove(proof),
             Action::Take(project) => next.change(project, None),
             Action::Saved(project) => next.saved = project,
             Action::Tab(tab) => next.tab = tab,
@@ -349,6 +355,17 @@ impl Studio {
         if let (Some(old), Some(new)) = (old, self.content()) {
             self.visitor = replay::carry(&old.rules, &self.visitor, &new.rules);
         }
+    }
+
+    /// Takes in how far the proof is. When it is done, the last one of another content stays for comparison.
+    fn prove(&mut self, proof: Proof) {
+        if let Proof::Done(project, outcomes) = &proof {
+            let last = self.last_proven.replace((project.clone(), outcomes.clone()));
+            if let Some(last) = last.filter(|(of, _)| of != project) {
+                self.proven_before = Some(last);
+            }
+        }
+        self.proof = proof;
     }
 
     fn select(&mut self, field: Field) {
@@ -474,5 +491,18 @@ mod tests {
         let jumped = studio().after(Action::Jump(found));
         assert_eq!((jumped.tab, jumped.view.lang.as_str()), (Tab::Words, "es"));
         assert_eq!(jumped.visitor.screen, Screen::Safety);
+    }
+
+    #[test]
+    fn a_proof_is_compared_with_the_last_one_of_another_content_even_after_a_canceled_one() {
+        let done = |project: &Project| Action::Proof(Proof::Done(project.clone(), Vec::new()));
+        let first = studio();
+        let proven = first.after(done(&first.project));
+        assert_eq!(proven.proven_before, None);
+        let edited = set(&proven, "en:interface.start", "Begin");
+        let canceled =
+            edited.after(Action::Proof(Proof::Running(0.5))).after(Action::Proof(Proof::None));
+        let again = canceled.after(done(&edited.project)).after(done(&edited.project));
+        assert_eq!(again.proven_before.unwrap().0, first.project);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! What the checks of the content say comes from `author`, and the quiz's own texts from `content/`.
 
-use partner_quiz::quiz::content::Route;
+use partner_quiz::quiz::content::{Content, Route};
 
 pub mod brand;
 pub mod doctor;
@@ -435,4 +435,114 @@ pub fn found(count: usize) -> String {
         1 => "1 problem, listed in the tab Problems.".into(),
         _ => format!("{count} problems, listed in the tab Problems."),
     }
+}
+
+// ---- What an edit changed, and why a result says what it says ----
+
+/// The heading of the sentences about an edit.
+pub const DIFFERENCE: &str = "What you changed";
+/// Said if the outcomes are the same.
+pub const NO_DIFFERENCE: &str =
+    "As far as the proof can tell, the same results come out as before.";
+/// Said if there is no earlier proof to compare with.
+pub const DIFFERENCE_PARTLY: &str = "This compares only the levels with the content you opened or last saved. Once there are two proofs, the second one says what else changed.";
+/// Said if nothing can be compared.
+pub const NOT_COMPARED: &str =
+    "The questions or answers themselves changed, so this proof can't be compared sheet by sheet.";
+/// The panel under the answers so far.
+pub const WHY: &str = "Why this result?";
+/// Said at a statement that no answer led to.
+pub const WHY_NOTHING: &str = "No answer decides this.";
+/// Said at the answer that the visitor hasn't asked.
+pub const WHY_NOT_ASKED: &str = "they haven't asked yet, so the other answers don't set the level";
+/// Said at the answer that decides the route.
+pub const WHY_DECIDES_ROUTE: &str = "decides where the quiz leads";
+
+/// The title of a level.
+#[must_use]
+pub fn level_name(content: &Content, id: &str) -> String {
+    let level = content.words.levels.iter().find(|(level, _)| level.id() == id);
+    level.map_or_else(|| id.into(), |(_, words)| words.title.clone())
+}
+
+/// The title of a piece or a level, or the name of a route.
+#[must_use]
+pub fn outcome_name(content: &Content, id: &str) -> String {
+    let piece = content.words.pieces.get(id).map(|piece| piece.title.clone());
+    piece.filter(|title| !title.is_empty()).unwrap_or_else(|| {
+        let level = level_name(content, id);
+        if level == id { route(id).into() } else { level }
+    })
+}
+
+/// Sheets have another level now.
+#[must_use]
+pub fn moved(share: f64, from: &str, to: &str) -> String {
+    format!("This edit moves {} of answer sheets from “{from}” to “{to}”.", percent(share))
+}
+
+/// Something comes out more or less often.
+#[must_use]
+pub fn share_changed(name: &str, before: f64, after: f64) -> String {
+    let (before, after) = (percent(before), percent(after));
+    if before == after {
+        format!("How often “{name}” comes out: a little different, but still {after}.")
+    } else {
+        format!("How often “{name}” comes out: {after} now, {before} before.")
+    }
+}
+
+/// A piece is never shown any more.
+#[must_use]
+pub fn now_never_shown(id: &str) -> String {
+    format!("The text {id} is now never shown.")
+}
+
+/// A piece is shown again.
+#[must_use]
+pub fn now_shown(id: &str) -> String {
+    format!("The text {id} is now shown; before, it never was.")
+}
+
+/// The longest result of a level is longer or shorter.
+#[must_use]
+pub fn longest_changed(
+    lang: &str,
+    level: &str,
+    brief: bool,
+    before: usize,
+    after: usize,
+) -> String {
+    let who = if brief { ", for visitors who are worn out," } else { "" };
+    format!(
+        "In “{lang}”, the longest result of “{level}”{who} has {after} words open; before, {before}."
+    )
+}
+
+/// Why the level is what it is.
+#[must_use]
+pub fn why_level(name: &str) -> String {
+    format!("How open they seem: {name}")
+}
+
+/// Why a cause is named, or not.
+#[must_use]
+pub fn why_cause(name: &str, score: u8, leads: bool) -> String {
+    let points = if score == 1 { "1 point".into() } else { format!("{score} points") };
+    let leads = if leads { ", among those that lead" } else { "" };
+    format!("{name}: {points}{leads}")
+}
+
+/// Why the quiz leads here.
+#[must_use]
+pub fn why_route(name: &str) -> String {
+    format!("Where the quiz leads: {name}")
+}
+
+/// The points of an answer.
+#[must_use]
+pub fn points(points: u8, against: bool) -> String {
+    let sign = if against { "−" } else { "+" };
+    let unit = if points == 1 { "point" } else { "points" };
+    format!("{sign}{points} {unit}")
 }

@@ -1,5 +1,6 @@
 //! The proof over every answer sheet.
 
+use crate::rules::{choose, open};
 use crate::studio::Studio;
 
 #[tokio::test]
@@ -70,6 +71,60 @@ async fn a_broken_outcome_is_a_problem_with_a_place_and_a_sheet_that_one_click_p
         studio.until("its result is up", "preview.querySelector('[data-screen=result]')").await?;
         let shown: String = studio.ask("return preview.querySelector('.letter').innerText").await?;
         assert!(shown.contains("Talk it over at a calm time."), "the sheet shows the long text");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_weight_that_moves_a_level_is_told_as_a_difference() {
+    Studio::open(|studio| async move {
+        studio.tab("proof").await?;
+        studio.press("prove").await?;
+        studio.until("it is done", "document.querySelector('[data-proof=done]')").await?;
+        let told: bool = studio.ask("return !!document.querySelector('.difference')").await?;
+        assert!(!told, "nothing is changed yet");
+        // A no counts as having agreed now.
+        open(&studio, "q-answer").await?;
+        studio.click("[data-option=no] [data-action=fold]").await?;
+        let answer = "[data-field='rules:questions.q-answer.options.no.answer']";
+        choose(&studio, answer, "0").await?;
+        studio
+            .until(
+                "it can be taken back",
+                "document.querySelector('[data-action=undo]:not(:disabled)')",
+            )
+            .await?;
+        studio.tab("proof").await?;
+        studio.press("prove").await?;
+        studio
+            .until(
+                "it says which sheets moved",
+                "/moves [0-9.]+ % of answer sheets from “.+” to “.+”/\
+                 .test(document.querySelector('.difference')?.innerText)",
+            )
+            .await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_result_says_which_answers_and_which_weights_led_to_it() {
+    Studio::open(|studio| async move {
+        studio.click_in_preview("[data-action=start]").await?;
+        studio.answer(&[&["few"], &["no"], &["safe"], &["said-sides"]]).await?;
+        let there: bool = studio.ask("return !!document.querySelector('.why')").await?;
+        assert!(!there, "there is no result yet");
+        studio.press("fill").await?;
+        studio.click(".why summary").await?;
+        studio.until("it is open", "document.querySelector('.why[open]')").await?;
+        let level: String =
+            studio.ask("return document.querySelector('.why li').innerText").await?;
+        assert!(level.contains("how closed the answer is"), "{level}");
+        let sides: String = studio
+            .ask("return document.querySelector('[data-why=reason-sides]').innerText")
+            .await?;
+        assert!(sides.contains("+3 points"), "{sides}");
         Ok(())
     })
     .await;

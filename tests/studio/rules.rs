@@ -3,7 +3,10 @@
 use crate::studio::Studio;
 
 /// Opens the rules, at a question.
-async fn open(studio: &Studio, question: &str) -> thirtyfour::error::WebDriverResult<()> {
+pub(crate) async fn open(
+    studio: &Studio,
+    question: &str,
+) -> thirtyfour::error::WebDriverResult<()> {
     studio.tab("rules").await?;
     studio.click("[data-action=show-rules]").await?;
     studio.find("[data-action=question]").await?;
@@ -11,7 +14,7 @@ async fn open(studio: &Studio, question: &str) -> thirtyfour::error::WebDriverRe
 }
 
 /// Chooses a value of a list.
-async fn choose(
+pub(crate) async fn choose(
     studio: &Studio,
     selector: &str,
     value: &str,

@@ -6,6 +6,7 @@ pub mod app;
 mod brand_tab;
 mod choice_box;
 mod detail_box;
+mod difference_view;
 mod doctor_tab;
 mod draft_offer;
 mod events;
@@ -30,6 +31,7 @@ mod sign_box;
 mod take_tab;
 mod text_tab;
 mod typing;
+mod why;
 mod words_tab;
 
 use yew::{hook, use_context};

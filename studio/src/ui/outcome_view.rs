@@ -23,11 +23,7 @@ pub(crate) fn OutcomeView(props: &OutcomeViewProps) -> Html {
     let content = store.shown.get(&outcome.lang);
     let language = content.map_or(&outcome.lang, |content| &content.words.name);
     let name = |id: &str| -> String {
-        let Some(content) = content else { return id.into() };
-        let piece = content.words.pieces.get(id).map(|piece| piece.title.clone());
-        let level = content.words.levels.iter().find(|(level, _)| level.id() == id);
-        let level = level.map(|(_, words)| words.title.clone());
-        piece.filter(|title| !title.is_empty()).or(level).unwrap_or_else(|| words::route(id).into())
+        content.map_or_else(|| id.into(), |content| words::outcome_name(content, id))
     };
     let shares = |title: &'static str, shares: &[Share]| {
         html! {

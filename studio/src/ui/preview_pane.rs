@@ -10,6 +10,7 @@ use yew::{Callback, Html, MouseEvent, component, html, use_state};
 
 use super::path_bar::PathBar;
 use super::use_store;
+use super::why::WhyPanel;
 use crate::edge::clicks;
 use crate::field::Field;
 use crate::find::find;
@@ -160,6 +161,7 @@ pub(crate) fn PreviewPane() -> Html {
                 <button type="button" data-action="fill" onclick={fill}>{ words::FILL }</button>
             </div>
             <PathBar />
+            <WhyPanel />
             if store.reading.errors() > 0 {
                 <p class="note" role="status">{ words::OLD_PREVIEW }</p>
             }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, MouseEvent, component, html, use_mut_ref, use_state};
 
+use super::difference_view::DifferenceView;
 use super::outcome_view::OutcomeView;
 use super::use_store;
 use crate::edge::worker::{self, Message, Running};
@@ -124,6 +125,7 @@ pub(crate) fn ProofTab() -> Html {
                             <p role="status" class={(*of != store.project).then_some("warning")}>
                                 { if *of == store.project { words::PROVEN } else { words::PROOF_STALE } }
                             </p>
+                            <DifferenceView project={of.clone()} outcomes={outcomes.clone()} />
                             for outcome in outcomes {
                                 <OutcomeView key={outcome.lang.clone()} outcome={outcome.clone()} />
                             }
