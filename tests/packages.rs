@@ -35,7 +35,7 @@ mod file;
 #[path = "packages/servers.rs"]
 mod servers;
 
-/// The package for npm: installed into apps that Vite builds with React, Vue, Svelte and no framework.
+/// The package for npm: installed into apps that Vite builds with React, Preact, Vue, Svelte and no framework.
 #[path = "packages/npm.rs"]
 mod npm;
 

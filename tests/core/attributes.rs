@@ -1,12 +1,14 @@
-//! The table of attributes, compared with the documentation.
+//! The tables of attributes, events and properties, compared with the documentation.
 
 use std::fs;
 
 use partner_quiz::author::attributes::{address_pattern, rows};
-use partner_quiz::author::properties::{handed, properties};
+use partner_quiz::author::events;
+use partner_quiz::author::properties::{handed, meaning, properties};
 use partner_quiz::quiz::attributes::{
     ATTRIBUTES, Attribute, EXIT_HREF, ISOLATED, Reader, THEME, WEBSITE,
 };
+use partner_quiz::quiz::names::event;
 
 use crate::addresses::ADDRESSES;
 
@@ -87,4 +89,46 @@ fn properties_are_read_from_the_style_each_once_and_two_of_them_stay_with_the_pa
     let all = ["--pq-accent", "--pq-exit-top", "--pq-frame-height", "--pq-font-letter"];
     assert_eq!(properties(style), all);
     assert_eq!(handed(style), ["--pq-accent", "--pq-font-letter"]);
+}
+
+/// The rows of a table in docs/embedding.md, each as its cells.
+fn table(heading: &str) -> Vec<Vec<String>> {
+    let docs = fs::read_to_string("docs/embedding.md").unwrap();
+    let (_, section) = docs.split_once(&format!("## {heading}\n")).unwrap();
+    let lines = section.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
+    let rows = lines.take_while(|line| line.starts_with('|'));
+    let cells = |row: &str| row.trim_matches('|').split('|').map(|cell| cell.trim().to_string());
+    rows.map(|row| cells(row).collect()).collect()
+}
+
+#[test]
+fn the_docs_say_of_each_event_what_the_package_for_npm_says() {
+    let found: Vec<(String, String)> =
+        table("Events").into_iter().map(|cells| (cells[0].clone(), cells[1].clone())).collect();
+    let known = event::ALL
+        .map(|name| (format!("`pq-{name}`"), events::documented(name).to_string()))
+        .to_vec();
+    assert_eq!(found, known, "docs/embedding.md isn't as src/author/events.rs");
+}
+
+#[test]
+fn the_docs_say_of_each_property_what_the_package_for_npm_says() {
+    let tokens = fs::read_to_string("styles/tokens.css").unwrap();
+    let mut known = properties(&tokens);
+    for cells in table("Colors and type") {
+        let names: Vec<&str> = cells[0].split(", ").map(|name| name.trim_matches('`')).collect();
+        // A row of two properties says both. The package for npm has the first sentence only, or in shorter words what
+        // follows it.
+        let said = cells[1].as_str();
+        for name in names {
+            let place = known.iter().position(|property| property == name);
+            known.remove(
+                place.unwrap_or_else(|| panic!("{name} isn't a property, or is there twice")),
+            );
+            let meaning = meaning(name);
+            let first = meaning.split(". ").next().unwrap();
+            assert!(said.contains(first), "{name}: {said:?} doesn't say {first:?}");
+        }
+    }
+    assert_eq!(known, [""; 0], "docs/embedding.md has no row for these");
 }

@@ -124,6 +124,11 @@ async fn a_react_app_built_with_vite_takes_the_quiz_to_a_result() {
 }
 
 #[tokio::test]
+async fn a_preact_app_built_with_vite_takes_the_quiz_to_a_result() {
+    Page::at(Site::folder(&BUILT), "/preact/", take_in_app).await;
+}
+
+#[tokio::test]
 async fn a_vue_app_built_with_vite_takes_the_quiz_to_a_result() {
     Page::at(Site::folder(&BUILT), "/vue/", take_in_app).await;
 }

@@ -13,7 +13,7 @@ export default defineConfig({
   ],
   build: {
     rolldownOptions: {
-      input: ["react/index.html", "vue/index.html", "svelte/index.html", "plain/index.html"],
+      input: ["react", "preact", "vue", "svelte", "plain"].map((app) => `${app}/index.html`),
     },
   },
 });

@@ -137,3 +137,21 @@ fn standard_library() -> Result<(Part, PathBuf)> {
     };
     Ok((part, root.join("lib/rustlib/src/rust/library")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_have_the_crates_in_rusts_library_each_once_and_with_their_texts() {
+        let parts = parts().unwrap();
+        for name in ["yew", "hashbrown", "dlmalloc", "compiler_builtins", "rust-std"] {
+            let part = parts.iter().find(|part| part.name == name);
+            let part = part.unwrap_or_else(|| panic!("{name} is missing"));
+            assert!(!part.texts.is_empty(), "{name}");
+        }
+        let names: BTreeSet<_> = parts.iter().map(|part| (&part.name, &part.version)).collect();
+        assert_eq!(names.len(), parts.len(), "one is there twice");
+        assert!(!parts.iter().any(|part| part.name == "core" || part.name == "partner-quiz"));
+    }
+}
