@@ -1,15 +1,12 @@
 //! One text in every language, side by side, with what is wrong with each.
 
-use gloo_timers::callback::Timeout;
 use partner_quiz::author::reading::reading;
 use toml_edit::Value;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{
-    Callback, Html, InputEvent, Properties, component, html, use_effect_with, use_mut_ref,
-    use_state,
-};
+use yew::{Callback, FocusEvent, Html, InputEvent, Properties, component, html};
 
+use super::typing::use_typing;
 use super::use_store;
 use crate::field::Field;
 use crate::project::ENGLISH;
@@ -67,9 +64,6 @@ pub(crate) fn FieldEditor(props: &FieldEditorProps) -> Html {
     }
 }
 
-/// How long a pause in typing is, in milliseconds. The content is checked in each.
-const PAUSE: u32 = 200;
-
 /// What a box edits.
 #[derive(PartialEq, Properties)]
 struct TextBoxProps {
@@ -84,30 +78,22 @@ fn TextBox(props: &TextBoxProps) -> Html {
     let store = use_store();
     let TextBoxProps { field, focused } = props;
     let stored = store.project.get_text(field);
-    let typed = use_state(|| None::<String>);
-    let waiting = use_mut_ref(|| None::<Timeout>);
-
-    // Undo, or an edit of the file as text, shows at once.
-    {
-        let typed = typed.clone();
-        use_effect_with(stored.clone(), move |_| typed.set(None));
-    }
-    let input = {
-        let (store, typed, field) = (store.clone(), typed.clone(), field.clone());
-        Callback::from(move |event: InputEvent| {
-            let area = event.target().and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
-            let text = area.map(|area| area.value()).unwrap_or_default();
-            typed.set(Some(text.clone()));
-            let (store, field) = (store.clone(), field.clone());
-            let set = move || store.dispatch(Action::Set(field, one_line(&text).into()));
-            waiting.replace(Some(Timeout::new(PAUSE, set)));
+    let write = {
+        let (store, field) = (store.clone(), field.clone());
+        Callback::from(move |text: String| {
+            store.dispatch(Action::Set(field.clone(), one_line(&text).into()));
         })
     };
+    let typing = use_typing(stored.as_deref().unwrap_or_default(), write);
+    let input = typing.input.reform(|event: InputEvent| {
+        let area = event.target().and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
+        area.map(|area| area.value()).unwrap_or_default()
+    });
     let name = store.shown.get(&field.file).map_or(&field.file, |content| &content.words.name);
-    let text = (*typed).clone().or(stored.clone());
-    let Some(text) = text else {
+    if stored.is_none() {
         return html! { <p class="hint">{ name }{ ": " }{ words::ABSENT }</p> };
-    };
+    }
+    let text = typing.text;
     let saved = |field: &Field| store.saved.get_text(field);
     let english = field.in_file(ENGLISH);
     let stale = field.file != ENGLISH
@@ -126,6 +112,7 @@ fn TextBox(props: &TextBoxProps) -> Html {
                 rows={(text.chars().count() / 36 + 1).to_string()}
                 value={text.clone()}
                 oninput={input}
+                onblur={typing.leave.reform(|_: FocusEvent| ())}
             />
             <p class="facts">{ words::reading(read.grade, read.words, read.longest) }</p>
             if stale {

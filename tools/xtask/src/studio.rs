@@ -17,7 +17,7 @@ use crate::{hook, project, release, script};
 
 /// Where trunk puts what it builds.
 fn built() -> PathBuf {
-    project().join("target/studio")
+    project().join("target/studio-page")
 }
 
 /// The folder of the studio, beside the demo page.
