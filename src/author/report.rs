@@ -7,6 +7,7 @@ mod outcomes;
 mod pages;
 mod problems;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -210,11 +211,14 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
     let of_causes = Sheets::new(rules, Looks::Causes);
     let of_frames = Sheets::new(rules, Looks::Frame);
     let work = (of_reasons.len() + of_causes.len() + 2 * of_frames.len()) as f64;
+    let progress = RefCell::new(progress);
+    let say = |part: f64| (progress.borrow_mut())(part);
     let mut done = 0_u64;
+    // Going through the sheets is the first half of the work, and going through the pages the second.
     let mut tick = || {
         done += 1;
         if done.is_multiple_of(4096) {
-            progress((done as f64 / work).min(1.0));
+            say((done as f64 / work).min(1.0) / 2.0);
         }
     };
 
@@ -232,8 +236,9 @@ pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
 
     let leads = outcomes::leads(rules, &of_reasons, &mut tick);
     let frames = outcomes::frames(content, &of_frames, &mut tick);
-    let pages = pages::pages(content, &of_causes, &of_frames, &mut tick);
-    progress(1.0);
+    let mut on_pages = |part: f64| say(0.5 + part / 2.0);
+    let pages = pages::pages(content, &of_causes, &of_frames, &mut tick, &mut on_pages);
+    say(1.0);
 
     let reasons = Cause::REASONS
         .into_iter()

@@ -357,7 +357,7 @@ pub const MEANING_NONE: &str = "nothing";
 // ---- Proof ----
 
 /// What the proof is.
-pub const PROOF_LEAD: &str = "The proof tries every way to answer the quiz, and says what comes out. It takes some seconds, and you can go on meanwhile.";
+pub const PROOF_LEAD: &str = "The proof tries every way to answer the quiz, and says what comes out. It takes about a minute, and you can go on meanwhile.";
 /// Starts it.
 pub const PROVE: &str = "Prove it";
 /// Stops it.

@@ -99,6 +99,25 @@ impl Studio {
         area.send_keys(text).await
     }
 
+    /// Waits for the end of a proof, which can take longer than anything else. It must go on all the time.
+    pub(crate) async fn proven(&self) -> WebDriverResult<()> {
+        loop {
+            let part: f64 =
+                self.ask("return document.querySelector('progress')?.value ?? 1").await?;
+            self.until(
+                "the proof goes on",
+                &format!(
+                    "document.querySelector('[data-proof=done]') ||
+                     document.querySelector('progress')?.value > {part}"
+                ),
+            )
+            .await?;
+            if self.ask("return !!document.querySelector('[data-proof=done]')").await? {
+                return Ok(());
+            }
+        }
+    }
+
     /// Goes to a tab.
     pub(crate) async fn tab(&self, name: &str) -> WebDriverResult<()> {
         self.click(&format!("[data-tab={name}]")).await?;

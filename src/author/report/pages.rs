@@ -30,12 +30,14 @@ type Case = (Vec<Cause>, Vec<Flag>, bool);
 /// caution route.
 type Rest = (Level, Route, bool, Vec<Flag>, Option<Flag>);
 
-/// Goes through all pages.
+/// Goes through all pages. `tick` is called for each sheet of the two parts, and then `progress` from time to time with
+/// how much is done of all pages, from 0 to 1.
 pub(super) fn pages(
     content: &Content,
     causes: &Sheets<'_>,
     others: &Sheets<'_>,
     tick: &mut dyn FnMut(),
+    progress: &mut dyn FnMut(f64),
 ) -> Pages {
     let rules = &content.rules;
     let mut cases: BTreeMap<Case, (usize, Answers)> = BTreeMap::new();
@@ -67,7 +69,10 @@ pub(super) fn pages(
     });
 
     let mut all = Pages::default();
-    for (_, about_causes) in cases.values() {
+    for (at, (_, about_causes)) in cases.values().enumerate() {
+        if at.is_multiple_of(16) {
+            progress(at as f64 / cases.len() as f64);
+        }
         for (_, rest) in rests.values() {
             let sheet = merged(rules, about_causes, rest);
             let judgement = judge(rules, &sheet);
@@ -76,7 +81,6 @@ pub(super) fn pages(
             if judgement.has(Flag::NotAsked) != not_asked {
                 continue;
             }
-            tick();
             let lines = page_in_short(content, &sheet, true);
             let of_level = all.most.entry((judgement.level.id(), is_brief(rules, &judgement)));
             let most = of_level.or_insert_with(|| Most { words: 0, sheet: String::new() });

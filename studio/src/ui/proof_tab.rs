@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, component, html, use_mut_ref, use_state};
+use yew::{Callback, Html, MouseEvent, component, html, use_state};
 
 use super::difference_view::DifferenceView;
 use super::outcome_view::OutcomeView;
@@ -22,11 +22,16 @@ struct Work {
     outcomes: Vec<Option<Outcome>>,
 }
 
+thread_local! {
+    /// It isn't the component's, since a proof goes on while another tab is open.
+    static WORK: Rc<RefCell<Work>> = Rc::default();
+}
+
 /// The tab.
 #[component]
 pub(crate) fn ProofTab() -> Html {
     let store = use_store();
-    let work: Rc<RefCell<Work>> = use_mut_ref(Work::default);
+    let work = WORK.with(Rc::clone);
     let problem = use_state(String::new);
 
     let prove = {
@@ -47,19 +52,23 @@ pub(crate) fn ProofTab() -> Html {
                     let project = project.clone();
                     move |message: Message| match message {
                         Message::Progress(part) => {
-                            let mut work = work.borrow_mut();
-                            if let Some(of_this) = work.parts.get_mut(at) {
-                                *of_this = part;
-                            }
-                            let done = work.parts.iter().sum::<f64>() / work.parts.len() as f64;
+                            let done = {
+                                let mut work = work.borrow_mut();
+                                if let Some(of_this) = work.parts.get_mut(at) {
+                                    *of_this = part;
+                                }
+                                work.parts.iter().sum::<f64>() / work.parts.len() as f64
+                            };
                             store.dispatch(Action::Proof(Proof::Running(done)));
                         }
                         Message::Done(Ok(outcome)) => {
-                            let mut work = work.borrow_mut();
-                            if let Some(of_this) = work.outcomes.get_mut(at) {
-                                *of_this = Some(outcome);
-                            }
-                            let all: Option<Vec<Outcome>> = work.outcomes.iter().cloned().collect();
+                            let all: Option<Vec<Outcome>> = {
+                                let mut work = work.borrow_mut();
+                                if let Some(of_this) = work.outcomes.get_mut(at) {
+                                    *of_this = Some(outcome);
+                                }
+                                work.outcomes.iter().cloned().collect()
+                            };
                             if let Some(all) = all {
                                 store.dispatch(Action::Proof(Proof::Done(project.clone(), all)));
                             }
