@@ -52,6 +52,8 @@ impl Engine {
                 // with a text field.
                 "content-autofill.googleapis.com",
                 "optimizationguide-pa.googleapis.com",
+                // Components of its own, which it looks for after a minute.
+                "redirector.gvt1.com",
                 "update.googleapis.com",
             ],
             Self::Firefox => &["firefox.settings.services.mozilla.com"],

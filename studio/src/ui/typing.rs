@@ -23,10 +23,14 @@ pub(crate) fn use_typing(stored: &str, write: Callback<String>) -> Typing {
     let pause = use_mut_ref(|| None::<Timeout>);
     // What the content doesn't have yet. It isn't the state above, because a box can be left before that is drawn.
     let waiting = use_mut_ref(|| None::<String>);
-    // Undo, or an edit of the file as text, shows at once.
+    // Undo, or an edit of the file as text, shows at once; but what was typed since then stays.
     {
-        let typed = typed.clone();
-        use_effect_with(stored.to_string(), move |_| typed.set(None));
+        let (typed, waiting) = (typed.clone(), waiting.clone());
+        use_effect_with(stored.to_string(), move |_| {
+            if waiting.borrow().is_none() {
+                typed.set(None);
+            }
+        });
     }
     let leave = {
         let waiting = waiting.clone();
