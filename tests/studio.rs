@@ -4,7 +4,6 @@
 
 /// The three browser engines and their drivers.
 #[path = "journeys/browser.rs"]
-#[expect(dead_code, reason = "only the journeys use all of it")]
 mod browser;
 
 /// A browser, a server, and a page with the quiz on it.

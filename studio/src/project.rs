@@ -215,8 +215,7 @@ fn enter<'a>(item: &'a Item, key: &str) -> Option<&'a Item> {
     while let Some(part) = parts.next() {
         item = if let Some(list) = item.as_array_of_tables() {
             let table = list.iter().find(|table| has_id(*table, part))?;
-            let Some(key) = parts.next() else { return None };
-            table.get(key)?
+            table.get(parts.next()?)?
         } else if let Some(list) = item.as_array() {
             let tables = list.iter().filter_map(Value::as_inline_table);
             let table = tables.into_iter().find(|table| has_id(*table, part))?;

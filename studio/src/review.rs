@@ -140,7 +140,7 @@ fn meaning(content: &Content, choice: &Choice) -> String {
     parts.extend(
         choice.against.iter().map(|sign| words::meaning_against(name(sign.cause), sign.weight)),
     );
-    parts.extend(choice.route.map(|route| words::meaning_route(route)));
+    parts.extend(choice.route.map(words::meaning_route));
     if parts.is_empty() { words::MEANING_NONE.into() } else { parts.join("; ") }
 }
 

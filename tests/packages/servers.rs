@@ -75,7 +75,7 @@ impl Server {
     fn header(&self, path: &str, encodings: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         let ask = format!(
-            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Encoding: {encodings}\r\n\r\n"
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAccept-Encoding: {encodings}\r\n\r\n"
         );
         stream.write_all(ask.as_bytes()).unwrap();
         let mut answer = Vec::new();
@@ -139,6 +139,9 @@ fn nginx(brotli: bool, folder: &Path, site: &Path, port: u16) -> Command {
 fn apache(folder: &Path, site: &Path, port: u16) -> Command {
     let program = program("APACHE_PROGRAM");
     let root = program.ancestors().nth(3).expect("the folder of Apache");
+    // Only the user who has unpacked the package may look into its folders, but Apache works as another one.
+    let opened = Command::new("chmod").args(["-R", "a+rX"]).arg(folder).status().unwrap();
+    assert!(opened.success(), "chmod");
     // As the file itself says.
     fs::copy(site.join("headers/apache.htaccess"), site.join("partner-quiz/.htaccess")).unwrap();
     let modules: String = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"]

@@ -23,7 +23,7 @@ pub enum Message {
     /// So much is done, from 0 to 1.
     Progress(f64),
     /// It is done.
-    Done(Result<Outcome, String>),
+    Done(Box<Result<Outcome, String>>),
 }
 
 /// A running worker. Dropping it stops it at once.
@@ -54,11 +54,11 @@ pub fn start(job: &Job, heard: impl Fn(Message) + Clone + 'static) -> Result<Run
             if let Some(part) = get("part").and_then(|part| part.as_f64()) {
                 heard(Message::Progress(part));
             } else if let Some(done) = get("done").and_then(|done| done.as_string()) {
-                heard(Message::Done(read(&done)));
+                heard(Message::Done(Box::new(read(&done))));
             }
         }),
         EventListener::new(&worker, "error", move |_| {
-            failed(Message::Done(Err("the worker stopped".into())));
+            failed(Message::Done(Box::new(Err("the worker stopped".into()))));
         }),
     ];
     Ok(Running { worker, _listeners: listeners })

@@ -61,22 +61,25 @@ pub(crate) fn ProofTab() -> Html {
                             };
                             store.dispatch(Action::Proof(Proof::Running(done)));
                         }
-                        Message::Done(Ok(outcome)) => {
-                            let all: Option<Vec<Outcome>> = {
-                                let mut work = work.borrow_mut();
-                                if let Some(of_this) = work.outcomes.get_mut(at) {
-                                    *of_this = Some(outcome);
+                        Message::Done(done) => match *done {
+                            Ok(outcome) => {
+                                let all: Option<Vec<Outcome>> = {
+                                    let mut work = work.borrow_mut();
+                                    if let Some(of_this) = work.outcomes.get_mut(at) {
+                                        *of_this = Some(outcome);
+                                    }
+                                    work.outcomes.iter().cloned().collect()
+                                };
+                                if let Some(all) = all {
+                                    store
+                                        .dispatch(Action::Proof(Proof::Done(project.clone(), all)));
                                 }
-                                work.outcomes.iter().cloned().collect()
-                            };
-                            if let Some(all) = all {
-                                store.dispatch(Action::Proof(Proof::Done(project.clone(), all)));
                             }
-                        }
-                        Message::Done(Err(reason)) => {
-                            problem.set(words::not_proven(&reason));
-                            store.dispatch(Action::Proof(Proof::None));
-                        }
+                            Err(reason) => {
+                                problem.set(words::not_proven(&reason));
+                                store.dispatch(Action::Proof(Proof::None));
+                            }
+                        },
                     }
                 };
                 match worker::start(job, heard) {
