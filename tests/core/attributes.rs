@@ -97,8 +97,8 @@ fn table(heading: &str) -> Vec<Vec<String>> {
     let (_, section) = docs.split_once(&format!("## {heading}\n")).unwrap();
     let lines = section.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
     let rows = lines.take_while(|line| line.starts_with('|'));
-    let cells = |row: &str| row.trim_matches('|').split('|').map(|cell| cell.trim().to_string());
-    rows.map(|row| cells(row).collect()).collect()
+    rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().into()).collect())
+        .collect()
 }
 
 #[test]

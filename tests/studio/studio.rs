@@ -95,7 +95,8 @@ impl Studio {
     /// Replaces the text in a box of the studio, key by key.
     pub(crate) async fn write(&self, selector: &str, text: &str) -> WebDriverResult<()> {
         let area = self.find(selector).await?;
-        area.clear().await?;
+        // Not the driver's own `clear`, which no `input` event follows, as it does whatever a person does.
+        area.send_keys(Key::Control + "a").await?;
         area.send_keys(text).await
     }
 
