@@ -70,9 +70,7 @@ pub(super) fn pages(
 
     let mut all = Pages::default();
     for (at, (_, about_causes)) in cases.values().enumerate() {
-        if at.is_multiple_of(16) {
-            progress(at as f64 / cases.len() as f64);
-        }
+        progress(at as f64 / cases.len() as f64);
         for (_, rest) in rests.values() {
             let sheet = merged(rules, about_causes, rest);
             let judgement = judge(rules, &sheet);
