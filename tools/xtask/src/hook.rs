@@ -142,7 +142,6 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "needs a build, so `cargo xtask test` runs it after one"]
     fn a_template_read_from_its_file_gives_the_release_that_was_built() {
         let made = fill(&template(), &content().unwrap()).complete().unwrap();
         let built = fs::read_dir(dist()).unwrap().count();
@@ -153,7 +152,6 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "needs a build, so `cargo xtask test` runs it after one"]
     fn filled_with_other_content_it_gives_what_packing_that_content_gives() {
         let sources = sources(&project().join(BUILT)).unwrap();
         let packed = fill(&Template::make(&sources, &Esbuild).unwrap(), &changed());
@@ -164,7 +162,6 @@ mod tests {
 
     /// The module with the Spanish screens is one constant, so esbuild must give it back as it is.
     #[test]
-    #[ignore = "needs a build, so `cargo xtask test` runs it after one"]
     fn every_script_is_javascript_and_constants_are_printed_as_esbuild_prints_them() {
         for contents in [content().unwrap(), changed()] {
             let files = fill(&template(), &contents);
