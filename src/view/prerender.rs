@@ -1,6 +1,6 @@
 //! The first screens as data, made by the same functions that draw them in the browser.
 //!
-//! The build puts the data into the page's scripts (`tools/xtask/src/pack.rs`), which draw it at once. So visitors
+//! The build puts the data into the page's scripts (`tools/pack/src/prerender.rs`), which draw it at once. So visitors
 //! see the start screen and the first question without waiting for the engine.
 
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};

@@ -2,12 +2,10 @@
 
 use partner_quiz::author::reading::reading;
 use toml_edit::Value;
-use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, FocusEvent, Html, InputEvent, Properties, component, html};
 
 use super::typing::use_typing;
-use super::use_store;
+use super::{events, use_store};
 use crate::field::Field;
 use crate::project::ENGLISH;
 use crate::store::Action;
@@ -34,8 +32,7 @@ pub(crate) fn FieldEditor(props: &FieldEditorProps) -> Html {
     let toggle = {
         let (store, review) = (store.clone(), review.clone());
         Callback::from(move |event: yew::Event| {
-            let input = event.target().and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
-            let on = input.is_some_and(|input| input.checked());
+            let on = events::checked(&event);
             // A translation must have the same marks.
             for tag in store.project.languages() {
                 let Some(review) = review.as_ref().map(|review| review.in_file(&tag)) else {
@@ -85,10 +82,7 @@ fn TextBox(props: &TextBoxProps) -> Html {
         })
     };
     let typing = use_typing(stored.as_deref().unwrap_or_default(), write);
-    let input = typing.input.reform(|event: InputEvent| {
-        let area = event.target().and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
-        area.map(|area| area.value()).unwrap_or_default()
-    });
+    let input = typing.input.reform(|event: InputEvent| events::value(&event));
     let name = store.shown.get(&field.file).map_or(&field.file, |content| &content.words.name);
     if stored.is_none() {
         return html! { <p class="hint">{ name }{ ": " }{ words::ABSENT }</p> };

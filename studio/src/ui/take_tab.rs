@@ -4,12 +4,10 @@ use gloo_timers::future::TimeoutFuture;
 use gloo_utils::window;
 use partner_quiz::quiz::content::Content;
 use release::kit::{Kit, integrity};
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, MouseEvent, component, html, use_effect_with, use_state};
 
-use super::use_store;
+use super::{events, use_store};
 use crate::archive;
 use crate::edge::download::download;
 use crate::edge::kit;
@@ -188,8 +186,7 @@ fn Snippet() -> Html {
     let on_folder = {
         let folder = folder.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
-            folder.set(input.map(|input| input.value()).unwrap_or_default());
+            folder.set(events::value(&event));
         })
     };
     let copy = {

@@ -1,12 +1,10 @@
 //! The tab with every text: the one that is being edited, and a list to find others.
 
 use partner_quiz::author::texts::texts;
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, component, html, use_state};
 
 use super::field_editor::FieldEditor;
-use super::use_store;
+use super::{events, use_store};
 use crate::field::Field;
 use crate::store::Action;
 use crate::words;
@@ -22,8 +20,7 @@ pub(crate) fn WordsTab() -> Html {
     let search = {
         let sought = sought.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
-            sought.set(input.map(|input| input.value()).unwrap_or_default());
+            sought.set(events::value(&event));
         })
     };
     let words_sought = sought.to_lowercase();
