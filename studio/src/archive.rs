@@ -1,16 +1,15 @@
 //! A project as a file: a ZIP with its TOML files.
 
-use std::io::{Cursor, Read as _, Write as _};
+use std::io::{Cursor, Read as _};
 
-use zip::result::ZipError;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use release::Folder;
+use zip::ZipArchive;
 
 use crate::project::{MOST_BYTES, PRACTICE, Project, RULES};
 use crate::words;
 
-/// The folder of the files inside the ZIP, as in the project's repository.
-const FOLDER: &str = "content/";
+/// The folder that everything in the ZIP is in.
+const ROOT: &str = "quiz-project";
 
 /// Says how the files are arranged. A later studio may arrange them in another way and count up.
 const VERSION: (&str, &str) = ("studio.txt", "partner-quiz studio, version 1\n");
@@ -19,16 +18,14 @@ const VERSION: (&str, &str) = ("studio.txt", "partner-quiz studio, version 1\n")
 ///
 /// # Errors
 /// When the library refuses to write into memory.
-pub fn pack(project: &Project) -> Result<Vec<u8>, ZipError> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
-    zip.start_file(VERSION.0, options)?;
-    zip.write_all(VERSION.1.as_bytes())?;
+pub fn pack(project: &Project) -> Result<Vec<u8>, String> {
+    let mut folder = Folder::default();
+    folder.add(VERSION.0, VERSION.1);
     for (name, text) in project.files() {
-        zip.start_file(format!("{FOLDER}{name}.toml"), options)?;
-        zip.write_all(text.as_bytes())?;
+        // As in the project's repository.
+        folder.add(format!("content/{name}.toml"), text.as_bytes());
     }
-    Ok(zip.finish()?.into_inner())
+    folder.zip(ROOT).map_err(|error| error.to_string())
 }
 
 /// Puts opened files together: one ZIP that the studio has saved, or any number of TOML files, which take the place of
@@ -74,12 +71,15 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Project, String> {
         if bytes.len() > MOST_BYTES {
             return Err(words::too_large(&inside));
         }
+        let Some(inside) = inside.strip_prefix(ROOT).and_then(|path| path.strip_prefix('/')) else {
+            continue;
+        };
         if inside == VERSION.0 {
-            version = Some(text(&inside, &bytes)?);
+            version = Some(text(inside, &bytes)?);
         } else if let Some(file) =
-            inside.strip_prefix(FOLDER).and_then(|file| file.strip_suffix(".toml"))
+            inside.strip_prefix("content/").and_then(|file| file.strip_suffix(".toml"))
         {
-            files.push((file.to_string(), text(&inside, &bytes)?));
+            files.push((file.to_string(), text(inside, &bytes)?));
         }
     }
     match version {
@@ -119,6 +119,11 @@ fn is_tag(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
     use super::*;
 
     fn opened(files: &[(&str, &[u8])]) -> Result<Project, String> {
@@ -150,7 +155,7 @@ mod tests {
     fn everything_else_is_refused_with_its_name_and_what_to_open() {
         let huge = vec![b' '; MOST_BYTES + 1];
         let mut later = ZipWriter::new(Cursor::new(Vec::new()));
-        later.start_file("studio.txt", SimpleFileOptions::default()).unwrap();
+        later.start_file("quiz-project/studio.txt", SimpleFileOptions::default()).unwrap();
         later.write_all(b"partner-quiz studio, version 9\n").unwrap();
         let later = later.finish().unwrap().into_inner();
         let mut other = ZipWriter::new(Cursor::new(Vec::new()));
