@@ -10,7 +10,7 @@ use crate::quiz::causes::{Finding, Lead, Strength};
 use crate::quiz::content::{Cause, Content, Flag, Level, Part, Piece, Route, Rules};
 use crate::quiz::judgement::{Judgement, judge};
 use crate::quiz::placeholder::fill;
-use crate::quiz::plan::{Plan, Section, TalkHeading, TalkPlace, plan};
+use crate::quiz::plan::{Plan, Section, TalkHeading, TalkPlace, plan, plan_in_short};
 use crate::quiz::talk::{Talk, Why, why, why_words};
 
 /// One line of a result.
@@ -46,24 +46,25 @@ pub enum Kind {
 /// The result of a sheet, line by line; or the safety stop, if the sheet leads there. `feels_safe` is whether the visitor on the caution route has said that they feel safe bringing it up.
 #[must_use]
 pub fn page(content: &Content, answers: &Answers, feels_safe: bool) -> Vec<Line> {
-    lines(content, answers, feels_safe, true)
-}
-
-/// The same without what is folded.
-#[must_use]
-pub fn page_in_short(content: &Content, answers: &Answers, feels_safe: bool) -> Vec<Line> {
-    lines(content, answers, feels_safe, false)
-}
-
-fn lines(content: &Content, answers: &Answers, feels_safe: bool, whole: bool) -> Vec<Line> {
     let judgement = judge(&content.rules, answers);
     let plan = plan(&content.rules, &judgement, feels_safe);
-    let mut writer =
-        Writer { content, judgement: &judgement, lines: Vec::new(), open: true, whole };
+    lines(content, &judgement, &plan, true)
+}
+
+/// The same without what is folded, for an answer sheet with this judgement.
+#[must_use]
+pub fn page_in_short(content: &Content, judgement: &Judgement, feels_safe: bool) -> Vec<Line> {
+    // What the safety stop shows stands in the library, and nothing of it is folded.
+    let plan = if judgement.route == Route::Stop { plan } else { plan_in_short };
+    lines(content, judgement, &plan(&content.rules, judgement, feels_safe), false)
+}
+
+fn lines(content: &Content, judgement: &Judgement, plan: &Plan, whole: bool) -> Vec<Line> {
+    let mut writer = Writer { content, judgement, lines: Vec::new(), open: true, whole };
     if judgement.route == Route::Stop {
-        writer.stop(&plan);
+        writer.stop(plan);
     } else {
-        writer.result(&plan);
+        writer.result(plan);
     }
     writer.lines
 }
@@ -247,7 +248,8 @@ impl<'a> Writer<'a> {
         if let Some(cause) = tonight.cause.as_ref().and_then(|id| words.pieces.get(id)) {
             self.line(Kind::Paragraph, "", &cause.text);
             let first = self.judgement.causes.told.first();
-            if let Some(because) = first.and_then(|first| first.because.first()) {
+            let because = first.map(|first| self.judgement.because(first.cause));
+            if let Some(because) = because.unwrap_or_default().first() {
                 let text = [&words.interface.tonight_said, " ", option_text(self.content, because)]
                     .concat();
                 self.line(Kind::Evidence, "", &text);
@@ -301,7 +303,7 @@ impl<'a> Writer<'a> {
             } else {
                 self.line(Kind::Fold, finding.cause.id(), title);
                 self.line(Kind::Paragraph, "", how_strong(self.content, self.judgement, finding));
-                if let Some(because) = finding.because.first() {
+                if let Some(because) = judgement.because(finding.cause).first() {
                     self.line(Kind::Evidence, "", option_text(self.content, because));
                 }
                 self.folded(|writer| writer.chapter(plan, finding));
@@ -326,7 +328,9 @@ impl<'a> Writer<'a> {
                         writer.in_brief(finding);
                     }
                 }
-                writer.because(&words.because, &judgement.level_because);
+                let of_level: Vec<&str> =
+                    judgement.level_because.iter().map(String::as_str).collect();
+                writer.because(&words.because, &of_level);
             });
         }
     }
@@ -336,10 +340,10 @@ impl<'a> Writer<'a> {
         let words = &self.content.words;
         let text = words.pieces.get(finding.cause.id()).map_or("", |piece| &piece.text);
         self.line(Kind::Paragraph, finding.cause.id(), text);
-        let others = finding.because.get(1..).unwrap_or_default();
-        self.because(&words.interface.because_also, others);
-        self.because(&words.interface.against, &finding.against);
-        self.replies(finding, plan.tonight.as_ref().map(|tonight| &tonight.piece));
+        let because = self.judgement.because(finding.cause);
+        self.because(&words.interface.because_also, because.get(1..).unwrap_or_default());
+        self.because(&words.interface.against, &self.judgement.against(finding.cause));
+        self.replies(finding, plan.tonight.as_ref().map(|tonight| tonight.piece.as_str()));
         if let Some(rule) = self.content.rules.causes.get(&finding.cause) {
             for id in &rule.with {
                 let title = words.pieces.get(id).map_or("", |piece| &piece.title);
@@ -354,16 +358,15 @@ impl<'a> Writer<'a> {
         let words = &self.content.words;
         let text = words.pieces.get(finding.cause.id()).map_or("", |piece| &piece.text);
         self.line(Kind::Paragraph, finding.cause.id(), text);
-        self.because(&words.interface.because, &finding.because);
-        self.because(&words.interface.against, &finding.against);
+        self.because(&words.interface.because, &self.judgement.because(finding.cause));
+        self.because(&words.interface.against, &self.judgement.against(finding.cause));
         self.replies(finding, None);
     }
 
-    fn replies(&mut self, finding: &Finding, but: Option<&String>) {
+    fn replies(&mut self, finding: &Finding, but: Option<&str>) {
         let words = &self.content.words;
-        for (cause, id) in &self.judgement.replies {
-            if *cause == finding.cause
-                && but != Some(id)
+        for id in self.judgement.replies(finding.cause) {
+            if but != Some(id)
                 && let Some(piece) = words.pieces.get(id)
             {
                 let text = [&words.interface.reply, " ", &quoted(&piece.say)].concat();
@@ -372,7 +375,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn because(&mut self, label: &str, options: &[String]) {
+    fn because(&mut self, label: &str, options: &[&str]) {
         if options.is_empty() {
             return;
         }
@@ -381,7 +384,7 @@ impl<'a> Writer<'a> {
         for id in options {
             let mut choices = questions.iter().flat_map(|question| &question.options);
             let text = option_text(self.content, id);
-            if choices.any(|choice| choice.id == *id && choice.step.is_some()) {
+            if choices.any(|choice| choice.id == **id && choice.step.is_some()) {
                 let step = &self.content.words.interface.because_step;
                 self.line(Kind::Evidence, "", &fill(step, &[("step", text)]));
             } else {
@@ -569,7 +572,7 @@ fn group_title<'a>(content: &'a Content, id: &str) -> &'a str {
 
 fn how_strong<'a>(content: &'a Content, judgement: &Judgement, finding: &Finding) -> &'a str {
     let words = &content.words.interface;
-    match judgement.spoken(finding.strength) {
+    match finding.strength.spoken(judgement.level) {
         Strength::Strong => &words.strength_strong,
         Strength::Some => &words.strength_some,
         Strength::One => &words.strength_one,

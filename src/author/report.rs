@@ -13,11 +13,12 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::page::words;
 use super::reading::reading;
 use super::sheets::{Looks, Sheets};
 use super::texts::texts;
 use crate::quiz::answers::Answers;
-use crate::quiz::content::{Cause, Content, Level, Question, Route, Rules};
+use crate::quiz::content::{Cause, Choice, Content, Level, Question, Route, Rules};
 use crate::quiz::judgement::{Judgement, judge};
 use crate::quiz::plan::{Plan, plan};
 
@@ -208,7 +209,10 @@ pub struct OfText {
 pub fn report(content: &Content, progress: &mut dyn FnMut(f64)) -> Report {
     let rules = &content.rules;
     let of_reasons = Sheets::new(rules, Looks::Reasons);
-    let of_causes = Sheets::new(rules, Looks::Causes);
+    // The report looks for the pages with the most words.
+    let longest =
+        |choice: &Choice| content.words.options.get(&choice.id).map_or(0, |text| words(text));
+    let of_causes = Sheets::longest(rules, Looks::Causes, &longest);
     let of_frames = Sheets::new(rules, Looks::Frame);
     let work = (of_reasons.len() + of_causes.len() + 2 * of_frames.len()) as f64;
     let progress = RefCell::new(progress);

@@ -67,6 +67,7 @@ fn of_reasons(choice: &Choice) -> Option<Sign> {
 /// One way to answer a question, and the number of ways that mean the same.
 #[derive(Clone, Debug)]
 struct State {
+    /// The places of the options.
     options: Vec<usize>,
     count: u64,
 }
@@ -75,17 +76,43 @@ struct State {
 #[derive(Debug)]
 pub struct Sheets<'a> {
     rules: &'a Rules,
-    /// The places of the questions that the part looks at, each with the ways to answer it.
-    inside: Vec<(usize, Vec<State>)>,
-    /// The places of the other questions, each with the number of ways to answer it.
-    outside: Vec<(usize, u64)>,
+    /// The questions that the part looks at.
+    inside: Vec<Inside>,
+    /// The other questions.
+    outside: Vec<Outside>,
+}
+
+/// A question that a part looks at.
+#[derive(Debug)]
+struct Inside {
+    /// The place of the question.
+    at: usize,
+    /// The place of the option that skips it, and of that option's question.
+    skip: Option<(usize, usize)>,
+    /// The ways to answer it, as sets of options ([`Answers::put`]), each with the number of ways that mean the same.
+    states: Vec<(u16, u64)>,
+}
+
+/// A question that a part doesn't look at.
+#[derive(Debug)]
+struct Outside {
+    skip: Option<(usize, usize)>,
+    /// The number of ways to answer it.
+    ways: u64,
 }
 
 impl<'a> Sheets<'a> {
     /// The sheets that this part can tell apart.
     #[must_use]
     pub fn new(rules: &'a Rules, looks: Looks) -> Self {
-        Self::of(rules, None, looks)
+        Self::of(rules, None, looks, &|_| 0)
+    }
+
+    /// The same. Of several options that mean the same to the part, the sheets have the one for which `words` is the
+    /// largest.
+    #[must_use]
+    pub fn longest(rules: &'a Rules, looks: Looks, words: &dyn Fn(&Choice) -> usize) -> Self {
+        Self::of(rules, None, looks, words)
     }
 
     /// The sheets that this part can tell apart by either of two rules, so that both can judge each sheet; `None` if
@@ -103,12 +130,18 @@ impl<'a> Sheets<'a> {
         };
         let same = rules.questions.len() == other.questions.len()
             && rules.questions.iter().zip(&other.questions).all(same_question);
-        same.then(|| Self::of(rules, Some(other), looks))
+        same.then(|| Self::of(rules, Some(other), looks, &|_| 0))
     }
 
-    fn of(rules: &'a Rules, other: Option<&Rules>, looks: Looks) -> Self {
+    fn of(
+        rules: &'a Rules,
+        other: Option<&Rules>,
+        looks: Looks,
+        words: &dyn Fn(&Choice) -> usize,
+    ) -> Self {
         let (mut inside, mut outside) = (Vec::new(), Vec::new());
         for (at, question) in rules.questions.iter().enumerate() {
+            let skip = question.skip_when.as_ref().and_then(|id| place_of(rules, id));
             let decides = |choice: &Choice| {
                 rules.questions.iter().any(|other| other.skip_when.as_ref() == Some(&choice.id))
             };
@@ -125,20 +158,26 @@ impl<'a> Sheets<'a> {
                 let same = |one: &Choice, two: &Choice| {
                     (!seen || same_to_part(one, two)) && !decides(one) && !decides(two)
                 };
-                inside.push((at, states(question.kind, &question.options, same)));
+                let states = states(question.kind, &question.options, same, words);
+                let states = states.into_iter().map(|state| {
+                    let mut answers = Answers::none(rules);
+                    for option in state.options {
+                        answers.choose(rules, at, option, true);
+                    }
+                    (answers.set(at), state.count)
+                });
+                inside.push(Inside { at, skip, states: states.collect() });
             } else {
-                outside.push((at, ways(question.kind, &question.options)));
+                outside.push(Outside { skip, ways: ways(question.kind, &question.options) });
             }
         }
         Self { rules, inside, outside }
     }
 
-    /// The number of sheets that [`Sheets::each`] goes through.
+    /// The number of sheets that [`Sheets::each`] goes through, if no question is skipped; else there are fewer.
     #[must_use]
     pub fn len(&self) -> u64 {
-        let mut count = 0;
-        self.each(&mut |_, _| count += 1);
-        count
+        self.inside.iter().map(|question| question.states.len() as u64).product()
     }
 
     /// Whether there are no questions.
@@ -155,51 +194,58 @@ impl<'a> Sheets<'a> {
     fn from(
         &self,
         answers: &mut Answers,
-        rest: &[(usize, Vec<State>)],
+        rest: &[Inside],
         count: u64,
         visit: &mut impl FnMut(&Answers, u64),
     ) {
-        let Some(((at, states), rest)) = rest.split_first() else {
-            let others = self
-                .outside
-                .iter()
-                .map(|(at, ways)| if self.skips(answers, *at) { 1 } else { *ways });
-            visit(answers, count * others.product::<u64>());
+        let is_skipped = |answers: &Answers, skip: Option<(usize, usize)>| {
+            skip.is_some_and(|(question, option)| answers.has(question, option))
+        };
+        let Some((question, rest)) = rest.split_first() else {
+            let asked = self.outside.iter().filter(|question| !is_skipped(answers, question.skip));
+            visit(answers, count * asked.map(|question| question.ways).product::<u64>());
             return;
         };
-        if self.skips(answers, *at) {
+        if is_skipped(answers, question.skip) {
             self.from(answers, rest, count, visit);
             return;
         }
-        for state in states {
-            let mut next = answers.clone();
-            for option in &state.options {
-                next.choose(self.rules, *at, *option, true);
-            }
-            self.from(&mut next, rest, count * state.count, visit);
+        for (set, ways) in &question.states {
+            answers.put(question.at, *set);
+            self.from(answers, rest, count * ways, visit);
         }
-    }
-
-    fn skips(&self, answers: &Answers, at: usize) -> bool {
-        self.rules.questions.get(at).is_some_and(|question| answers.skips(self.rules, question))
+        answers.put(question.at, 0);
     }
 }
 
-/// The ways to answer a question. Those that are the `same` are one state.
-fn states(kind: Kind, options: &[Choice], same: impl Fn(&Choice, &Choice) -> bool) -> Vec<State> {
+/// The places of the question and the option with this id.
+fn place_of(rules: &Rules, id: &str) -> Option<(usize, usize)> {
+    rules.questions.iter().enumerate().find_map(|(at, question)| {
+        Some((at, question.options.iter().position(|choice| choice.id == id)?))
+    })
+}
+
+/// The ways to answer a question. Those that are the `same` are one state, with the option of the most words.
+fn states(
+    kind: Kind,
+    options: &[Choice],
+    same: impl Fn(&Choice, &Choice) -> bool,
+    words: &dyn Fn(&Choice) -> usize,
+) -> Vec<State> {
     match kind {
         Kind::One => {
             let mut states: Vec<State> = Vec::new();
             for (place, choice) in options.iter().enumerate() {
-                let like = |state: &&mut State| {
-                    state
-                        .options
-                        .first()
-                        .and_then(|first| options.get(*first))
-                        .is_some_and(|first| same(first, choice))
-                };
+                let first = |state: &State| options.get(*state.options.first()?);
+                let like =
+                    |state: &&mut State| first(state).is_some_and(|other| same(other, choice));
                 match states.iter_mut().find(like) {
-                    Some(state) => state.count += 1,
+                    Some(state) => {
+                        state.count += 1;
+                        if first(state).is_some_and(|other| words(other) < words(choice)) {
+                            state.options = vec![place];
+                        }
+                    }
                     None => states.push(State { options: vec![place], count: 1 }),
                 }
             }
@@ -238,7 +284,10 @@ fn states(kind: Kind, options: &[Choice], same: impl Fn(&Choice, &Choice) -> boo
 
 /// The number of ways to answer a question.
 fn ways(kind: Kind, options: &[Choice]) -> u64 {
-    states(kind, options, |one, other| one.id == other.id).iter().map(|state| state.count).sum()
+    states(kind, options, |one, other| one.id == other.id, &|_| 0)
+        .iter()
+        .map(|state| state.count)
+        .sum()
 }
 
 fn places(options: &[Choice], which: impl Fn(&Choice) -> bool) -> Vec<usize> {

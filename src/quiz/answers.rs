@@ -53,6 +53,24 @@ impl Answers {
         })
     }
 
+    /// The places of all chosen options: of the question, and of the option in it.
+    #[cfg(feature = "author")]
+    pub fn places(&self) -> impl Iterator<Item = (usize, usize)> {
+        let chosen = self.chosen.iter().enumerate();
+        chosen.flat_map(|(question, set)| places(*set).map(move |option| (question, option)))
+    }
+
+    /// These answers, but those of another sheet to the questions at the places for which `is_other` is true.
+    #[cfg(feature = "author")]
+    #[must_use]
+    pub fn merged(&self, other: &Self, is_other: impl Fn(usize) -> bool) -> Self {
+        let both = self.chosen.iter().zip(&other.chosen).enumerate();
+        let pick = |(at, (own, other)): (usize, (&u16, &u16))| {
+            if is_other(at) { *other } else { *own }
+        };
+        Self { chosen: both.map(pick).collect() }
+    }
+
     /// Whether an earlier answer skips this question ([`Question::skip_when`]).
     #[must_use]
     pub fn skips(&self, rules: &Rules, question: &Question) -> bool {
@@ -103,8 +121,17 @@ impl Answers {
         }
     }
 
-    fn set(&self, question: usize) -> u16 {
+    /// The chosen options of a question as a set of bits.
+    pub(crate) fn set(&self, question: usize) -> u16 {
         self.chosen.get(question).copied().unwrap_or(0)
+    }
+
+    /// Replaces the chosen options of a question with such a set.
+    #[cfg(feature = "author")]
+    pub(crate) fn put(&mut self, question: usize, set: u16) {
+        if let Some(chosen) = self.chosen.get_mut(question) {
+            *chosen = set;
+        }
     }
 }
 

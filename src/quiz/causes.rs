@@ -1,15 +1,15 @@
-//! What may be behind it, how strongly the answers point there, and because of which answers.
+//! What may be behind it, and how strongly the answers point there. Which answers those are stands in
+//! [`super::judgement::Judgement`]: this part is numbers alone, since the report goes through it for millions of sheets.
 //!
 //! The content gives each of the six reasons the same number of chances and the same highest score, so that none
 //! leads only because it has more of them. Which words a strength may use was decided by simulation: only
 //! [`Strength::Strong`] says "likely" (`docs/judgement.md`). The four circumstances stand in the same list, may lead
 //! it, and are never called likely.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answers::Answers;
-use super::content::{Cause, Choice, Rules};
+use super::content::{Cause, Level, Rules};
 
 /// How strongly the answers point to a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +25,12 @@ pub enum Strength {
 }
 
 impl Strength {
+    /// The strength that a result of this level may claim. If the visitor hasn't asked, it never says "likely".
+    #[must_use]
+    pub fn spoken(self, level: Level) -> Self {
+        if level == Level::NotAsked { self.min(Self::Some) } else { self }
+    }
+
     /// The next weaker strength.
     const fn weaker(self) -> Self {
         match self {
@@ -36,7 +42,7 @@ impl Strength {
 }
 
 /// What the answers say about one cause.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The cause.
     pub cause: Cause,
@@ -48,10 +54,6 @@ pub struct Finding {
     pub quoted: bool,
     /// How strongly the answers point to it.
     pub strength: Strength,
-    /// The ids of the options that count for it, in the order of the questions.
-    pub because: Vec<String>,
-    /// The ids of the options that count against it, in the order of the questions.
-    pub against: Vec<String>,
 }
 
 /// Which reasons stand out.
@@ -101,15 +103,16 @@ pub fn causes(rules: &Rules, answers: &Answers, untold: impl Fn(Cause) -> bool) 
     // Each finding is inserted after those that rank equal or higher, so equal ones keep their order. The standard
     // library's sort would be a fiftieth of the engine.
     let rank = |finding: &Finding| (finding.score, finding.quoted, finding.signs);
+    let points = points(rules, answers);
     let mut reasons: Vec<Finding> = Vec::new();
     for cause in TIE_ORDER.into_iter().filter(|cause| !untold(*cause)) {
-        let finding = finding(rules, answers, cause);
+        let finding = points.finding(cause);
         let place = reasons.partition_point(|other| rank(other) >= rank(&finding));
         reasons.insert(place, finding);
     }
     let circumstances = Cause::CIRCUMSTANCES.into_iter().filter(|cause| !untold(*cause));
     let mut told: Vec<Finding> = Vec::new();
-    for finding in circumstances.map(|cause| finding(rules, answers, cause)) {
+    for finding in circumstances.map(|cause| points.finding(cause)) {
         if finding.score > 0 {
             let place = told.partition_point(|other| other.score >= finding.score);
             told.insert(place, finding);
@@ -140,7 +143,7 @@ pub fn causes(rules: &Rules, answers: &Answers, untold: impl Fn(Cause) -> bool) 
         for finding in reasons.iter().take(named) {
             // A circumstance comes before a reason with the same score.
             let place = told.partition_point(|other| other.score >= finding.score);
-            told.insert(place, finding.clone());
+            told.insert(place, *finding);
         }
     }
     let more = told.split_off(told.len().min(MOST_TOLD));
@@ -162,42 +165,49 @@ impl Causes {
     }
 }
 
-fn finding(rules: &Rules, answers: &Answers, cause: Cause) -> Finding {
-    let mut points = 0_u8;
-    let mut points_against = 0_u8;
-    let mut signs = 0_u8;
-    let mut quoted = false;
-    let mut because = Vec::new();
-    let mut against = Vec::new();
-    for (_, choice) in answers.choices(rules) {
-        if let Some(sign) = choice.sign.filter(|sign| sign.cause == cause) {
-            points = points.saturating_add(sign.weight);
-            signs = signs.saturating_add(1);
-            quoted |= is_quote(choice);
-            because.push(choice.id.clone());
-        }
-        for counter in choice.against.iter().filter(|counter| counter.cause == cause) {
-            points_against = points_against.saturating_add(counter.weight);
-            against.push(choice.id.clone());
-        }
-    }
-    let score = points.saturating_sub(points_against);
-    let strength = strength(signs, points);
-    let strength = if score < points { strength.weaker() } else { strength };
-    Finding {
-        cause,
-        score,
-        signs,
-        quoted,
-        strength: if cause.is_reason() { strength } else { strength.min(Strength::Some) },
-        because,
-        against,
-    }
+/// What counts for one cause and against it.
+#[derive(Clone, Copy, Default)]
+struct Points {
+    points: u8,
+    against: u8,
+    signs: u8,
+    quoted: bool,
 }
 
-/// Whether the option is something that the partner said.
-fn is_quote(choice: &Choice) -> bool {
-    choice.reply.is_some()
+/// The points of all causes, by the place of the cause in [`Cause::ALL`].
+struct AllPoints([Points; Cause::ALL.len()]);
+
+/// Adds up the points, going through the answers once.
+fn points(rules: &Rules, answers: &Answers) -> AllPoints {
+    let mut all = AllPoints([Points::default(); Cause::ALL.len()]);
+    for (_, choice) in answers.choices(rules) {
+        if let Some(sign) = choice.sign
+            && let Some(of_cause) = all.0.get_mut(sign.cause as usize)
+        {
+            of_cause.points = of_cause.points.saturating_add(sign.weight);
+            of_cause.signs = of_cause.signs.saturating_add(1);
+            // Only what the partner said has a reply.
+            of_cause.quoted |= choice.reply.is_some();
+        }
+        for sign in &choice.against {
+            if let Some(of_cause) = all.0.get_mut(sign.cause as usize) {
+                of_cause.against = of_cause.against.saturating_add(sign.weight);
+            }
+        }
+    }
+    all
+}
+
+impl AllPoints {
+    fn finding(&self, cause: Cause) -> Finding {
+        let Points { points, against, signs, quoted } =
+            self.0.get(cause as usize).copied().unwrap_or_default();
+        let score = points.saturating_sub(against);
+        let strength = strength(signs, points);
+        let strength = if score < points { strength.weaker() } else { strength };
+        let strength = if cause.is_reason() { strength } else { strength.min(Strength::Some) };
+        Finding { cause, score, signs, quoted, strength }
+    }
 }
 
 /// The strength without the answers that count against the cause.

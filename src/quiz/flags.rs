@@ -10,13 +10,22 @@ use super::openness::Openness;
 /// The flags that apply, in the order of [`Flag::ALL`].
 #[must_use]
 pub fn flags(rules: &Rules, answers: &Answers, openness: Openness) -> Vec<Flag> {
+    let mut carried = 0_u32;
+    for flag in answers.choices(rules).flat_map(|(_, choice)| &choice.flags) {
+        carried |= bit(*flag);
+    }
     Flag::ALL
         .into_iter()
         .filter(|flag| match flag {
             Flag::MixedSignals => openness.is_mixed(),
-            carried => answers.choices(rules).any(|(_, choice)| choice.flags.contains(carried)),
+            flag => carried & bit(*flag) != 0,
         })
         .collect()
+}
+
+/// The bit of a flag in a set of flags.
+fn bit(flag: Flag) -> u32 {
+    1_u32.wrapping_shl(flag as u32)
 }
 
 /// The ids of the pieces that respond to what the visitor has tried, in the order of the options, each once.

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::answers::Answers;
-use super::causes::{Causes, Strength, causes};
+use super::causes::{Causes, causes};
 use super::content::{Cause, Flag, Level, Route, Rules};
 use super::openness::{not_asked, openness};
 use super::{flags, safety};
@@ -26,6 +26,10 @@ pub struct Judgement {
     pub tried: Vec<String>,
     /// The ids of other pieces that fit an answer, each once.
     pub fits: Vec<String>,
+    /// The ids of the options that count for a cause, each with the cause, in the order of the questions.
+    pub signs: Vec<(Cause, String)>,
+    /// The ids of the options that count against a cause, each with the cause, in the order of the questions.
+    pub counter_signs: Vec<(Cause, String)>,
     /// The ids of the pieces with replies to what the partner said, each with its cause.
     pub replies: Vec<(Cause, String)>,
 }
@@ -37,15 +41,27 @@ impl Judgement {
         self.flags.contains(&flag)
     }
 
-    /// The strength that the result may claim. If the visitor hasn't asked, it never says "likely".
-    #[must_use]
-    pub fn spoken(&self, strength: Strength) -> Strength {
-        if self.level == Level::NotAsked { strength.min(Strength::Some) } else { strength }
-    }
-
     /// The leading causes, most likely first.
     pub fn leading(&self) -> impl Iterator<Item = Cause> {
         self.causes.leading().map(|finding| finding.cause)
+    }
+
+    /// The ids of the options that count for a cause, in the order of the questions.
+    #[must_use]
+    pub fn because(&self, cause: Cause) -> Vec<&str> {
+        of_cause(&self.signs, cause)
+    }
+
+    /// The ids of the options that count against a cause, in the order of the questions.
+    #[must_use]
+    pub fn against(&self, cause: Cause) -> Vec<&str> {
+        of_cause(&self.counter_signs, cause)
+    }
+
+    /// The ids of the pieces with replies to what the partner said about a cause.
+    #[must_use]
+    pub fn replies(&self, cause: Cause) -> Vec<&str> {
+        of_cause(&self.replies, cause)
     }
 
     /// Whether the partner said no, but a good ask is still untried: the visitor has asked once or twice or only
@@ -75,15 +91,14 @@ impl Judgement {
 pub fn judge(rules: &Rules, answers: &Answers) -> Judgement {
     let openness = openness(rules, answers);
     let route = safety::route(rules, answers);
-    let untold = |cause| {
-        let all = rules.routes.get(&route).into_iter().flat_map(|rule| &rule.untold);
-        all.filter(|untold| untold.cause == cause)
-            .any(|untold| untold.after.iter().any(|id| answers.has_id(rules, id)))
-    };
-    let replies = answers
-        .choices(rules)
-        .filter_map(|(_, choice)| Some((choice.sign?.cause, choice.reply.clone()?)))
-        .collect();
+    let (mut signs, mut counter_signs, mut replies) = (Vec::new(), Vec::new(), Vec::new());
+    for (_, choice) in answers.choices(rules) {
+        if let Some(sign) = choice.sign {
+            signs.push((sign.cause, choice.id.clone()));
+            replies.extend(choice.reply.clone().map(|reply| (sign.cause, reply)));
+        }
+        counter_signs.extend(choice.against.iter().map(|sign| (sign.cause, choice.id.clone())));
+    }
     let level_because = answers
         .choices(rules)
         .filter(|(_, choice)| choice.answer.is_some() || choice.step.is_some())
@@ -93,10 +108,26 @@ pub fn judge(rules: &Rules, answers: &Answers) -> Judgement {
         route,
         level: openness.level(not_asked(rules, answers)),
         level_because,
-        causes: causes(rules, answers, untold),
+        causes: causes_on(rules, answers, route),
         flags: flags::flags(rules, answers, openness),
         tried: flags::tried(rules, answers),
         fits: flags::fits(rules, answers),
+        signs,
+        counter_signs,
         replies,
     }
+}
+
+/// What may be behind it, as this route tells it.
+pub(crate) fn causes_on(rules: &Rules, answers: &Answers, route: Route) -> Causes {
+    let untold = |cause| {
+        let all = rules.routes.get(&route).into_iter().flat_map(|rule| &rule.untold);
+        all.filter(|untold| untold.cause == cause)
+            .any(|untold| untold.after.iter().any(|id| answers.has_id(rules, id)))
+    };
+    causes(rules, answers, untold)
+}
+
+fn of_cause(all: &[(Cause, String)], cause: Cause) -> Vec<&str> {
+    all.iter().filter(|(of, _)| *of == cause).map(|(_, id)| id.as_str()).collect()
 }

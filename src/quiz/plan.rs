@@ -116,6 +116,23 @@ const ASK: &str = "ask";
 /// safe bringing it up.
 #[must_use]
 pub fn plan(rules: &Rules, judgement: &Judgement, feels_safe: bool) -> Plan {
+    let (mut plan, mut planner) = open_part(rules, judgement, feels_safe);
+    for shelf in &rules.library {
+        let sections: Vec<Section> =
+            shelf.groups.iter().filter_map(|group| planner.section(group)).collect();
+        if !sections.is_empty() {
+            plan.library.push(Fold { id: shelf.id.clone(), sections });
+        }
+    }
+    plan
+}
+
+/// The plan without the library, and the planner that knows what is left for it.
+fn open_part<'a>(
+    rules: &'a Rules,
+    judgement: &'a Judgement,
+    feels_safe: bool,
+) -> (Plan, Planner<'a>) {
     let route = rules.routes.get(&judgement.route);
     let held_back = judgement.route == Route::Caution && !feels_safe;
     let mut planner = Planner {
@@ -158,13 +175,23 @@ pub fn plan(rules: &Rules, judgement: &Judgement, feels_safe: bool) -> Plan {
         let mut risky = noted.filter_map(|id| planner.group(id)).flat_map(|group| &group.pieces);
         plan.you_noted = risky.any(|id| plan.you.contains(id));
     }
-    for shelf in &rules.library {
-        let sections: Vec<Section> =
-            shelf.groups.iter().filter_map(|group| planner.section(group)).collect();
-        if !sections.is_empty() {
-            plan.library.push(Fold { id: shelf.id.clone(), sections });
-        }
-    }
+    (plan, planner)
+}
+
+/// The plan, with nothing in the folds of its library. The report counts the words that stand open on many results, and
+/// needs only the names of the folds.
+#[cfg(feature = "author")]
+#[must_use]
+pub(crate) fn plan_in_short(rules: &Rules, judgement: &Judgement, feels_safe: bool) -> Plan {
+    let (mut plan, planner) = open_part(rules, judgement, feels_safe);
+    // A piece is in one group only, so a fold has something in it exactly if a piece of its groups is free.
+    let is_left = |group: &Group| group.pieces.iter().any(|id| planner.is_free(id));
+    let shelves = rules
+        .library
+        .iter()
+        .filter(|shelf| shelf.groups.iter().filter_map(|id| planner.group(id)).any(is_left));
+    plan.library =
+        shelves.map(|shelf| Fold { id: shelf.id.clone(), sections: Vec::new() }).collect();
     plan
 }
 
@@ -288,12 +315,10 @@ impl<'a> Planner<'a> {
         let cause = first.and_then(|finding| self.rules.causes.get(&finding.cause));
         let cause = cause.map(|rule| rule.tonight.clone());
         // The best line to say is one that answers the partner's own words.
-        let reply = first.and_then(|first| {
-            judgement.replies.iter().find(|(cause, _)| *cause == first.cause).map(|(_, id)| id)
-        });
-        let piece = match reply.or(cause.as_ref()) {
+        let reply = first.and_then(|first| judgement.replies(first.cause).first().copied());
+        let piece = match reply.or(cause.as_deref()) {
             _ if !outline.tonight.is_empty() => outline.tonight.clone(),
-            Some(line) => line.clone(),
+            Some(line) => line.into(),
             None => self.rules.unnamed.clone(),
         };
         let notice = if outline.notice {

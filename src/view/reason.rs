@@ -64,7 +64,7 @@ fn open(scene: &Scene, judgement: &Judgement, plan: &Plan, finding: &Finding) ->
             { chapter(scene, judgement, plan, finding) }
         </>
     };
-    let class = if is_private(scene, finding) { "reason private" } else { "reason" };
+    let class = if is_private(scene, judgement, finding) { "reason private" } else { "reason" };
     let keys = &["class", "part", "data-id"];
     let values = &[Some(class), Some("reason"), Some(finding.cause.id())];
     element("section", keys, values, inside).into()
@@ -76,13 +76,16 @@ fn folded(scene: &Scene, judgement: &Judgement, plan: &Plan, finding: &Finding) 
         <>
             { heading(scene, 2, "reason-title", title(scene, finding.cause)) }
             <span class="strength">{ text(strength(scene, judgement, finding)) }</span>
-            for option in finding.because.iter().take(1) {
+            for option in judgement.because(finding.cause).first() {
                 { said(scene, option) }
             }
         </>
     };
-    let class =
-        if is_private(scene, finding) { "reason section private" } else { "reason section" };
+    let class = if is_private(scene, judgement, finding) {
+        "reason section private"
+    } else {
+        "reason section"
+    };
     let inside = || {
         html! {
             <div data-id={finding.cause.id()}>{ chapter(scene, judgement, plan, finding) }</div>
@@ -98,15 +101,17 @@ fn chapter(scene: &Scene, judgement: &Judgement, plan: &Plan, finding: &Finding)
     let told = words.pieces.get(finding.cause.id()).map_or("", |piece| piece.text.as_str());
     let with =
         scene.content.rules.causes.get(&finding.cause).into_iter().flat_map(|rule| &rule.with);
-    let replies = judgement.replies.iter().filter(|(cause, _)| *cause == finding.cause);
-    let tonight = plan.tonight.as_ref().map(|tonight| &tonight.piece);
+    let because_of = judgement.because(finding.cause);
+    let tonight = plan.tonight.as_ref().map(|tonight| tonight.piece.as_str());
     html! {
         <>
             <p>{ text(told) }</p>
-            { because(scene, &words.interface.because_also, finding.because.get(1..).unwrap_or_default()) }
-            { because(scene, &words.interface.against, &finding.against) }
-            for (_, id) in replies.filter(|(_, id)| tonight != Some(id)) {
-                { reply(scene, id) }
+            { because(scene, &words.interface.because_also, because_of.get(1..).unwrap_or_default()) }
+            { because(scene, &words.interface.against, &judgement.against(finding.cause)) }
+            for id in judgement.replies(finding.cause) {
+                if tonight != Some(id) {
+                    { reply(scene, id) }
+                }
             }
             for id in with {
                 { more(scene, id) }
@@ -152,12 +157,13 @@ fn others(scene: &Scene, judgement: &Judgement) -> Html {
         return Html::default();
     }
     let summary = heading(scene, 2, "fold-title", &words.others_title);
+    let of_level: Vec<&str> = judgement.level_because.iter().map(String::as_str).collect();
     fold(scene, "section", "section", summary, &|| {
         html! {
             <>
                 { list(&words.less_likely, true) }
                 { list(&words.nothing_pointed, false) }
-                { because(scene, &words.because, &judgement.level_because) }
+                { because(scene, &words.because, &of_level) }
             </>
         }
     })
@@ -167,14 +173,13 @@ fn others(scene: &Scene, judgement: &Judgement) -> Html {
 fn in_brief(scene: &Scene, judgement: &Judgement, finding: &Finding) -> Html {
     let words = &scene.content.words;
     let told = words.pieces.get(finding.cause.id()).map_or("", |piece| piece.text.as_str());
-    let replies = judgement.replies.iter().filter(|(cause, _)| *cause == finding.cause);
     html! {
         <li data-id={finding.cause.id()}>
             <strong class="piece-title">{ text(title(scene, finding.cause)) }</strong>
             <p>{ text(told) }</p>
-            { because(scene, &words.interface.because, &finding.because) }
-            { because(scene, &words.interface.against, &finding.against) }
-            for (_, id) in replies {
+            { because(scene, &words.interface.because, &judgement.because(finding.cause)) }
+            { because(scene, &words.interface.against, &judgement.against(finding.cause)) }
+            for id in judgement.replies(finding.cause) {
                 { reply(scene, id) }
             }
         </li>
@@ -187,7 +192,7 @@ fn title<'a>(scene: &'a Scene, cause: Cause) -> &'a str {
 
 fn strength<'a>(scene: &'a Scene, judgement: &Judgement, finding: &Finding) -> &'a str {
     let words = &scene.content.words.interface;
-    match judgement.spoken(finding.strength) {
+    match finding.strength.spoken(judgement.level) {
         Strength::Strong => &words.strength_strong,
         Strength::Some => &words.strength_some,
         Strength::One => &words.strength_one,
@@ -196,12 +201,12 @@ fn strength<'a>(scene: &'a Scene, judgement: &Judgement, finding: &Finding) -> &
 }
 
 /// Whether nothing of a cause is printed, because only answers about safety, the couple or the visitor point to it.
-pub(super) fn is_private(scene: &Scene, finding: &Finding) -> bool {
-    finding.because.iter().all(|option| scene.is_private(option))
+pub(super) fn is_private(scene: &Scene, judgement: &Judgement, finding: &Finding) -> bool {
+    judgement.because(finding.cause).into_iter().all(|option| scene.is_private(option))
 }
 
 /// What the visitor chose, in the words of the options.
-fn because(scene: &Scene, label: &str, options: &[String]) -> Html {
+fn because(scene: &Scene, label: &str, options: &[&str]) -> Html {
     if options.is_empty() {
         return Html::default();
     }

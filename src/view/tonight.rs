@@ -66,14 +66,14 @@ fn behind(scene: &Scene, judgement: &Judgement, cause: &str) -> Html {
     let line = html! {
         <>
             <p class="behind">{ text(cause) }</p>
-            if let Some(because) = first.because.first() {
+            if let Some(because) = judgement.because(first.cause).first() {
                 <p class="because">
                     <span class="label">{ text(label) }</span>{ " " }{ said(scene, because) }
                 </p>
             }
         </>
     };
-    if is_private(scene, first) {
+    if is_private(scene, judgement, first) {
         html! { <div class="private">{ line }</div> }
     } else {
         line

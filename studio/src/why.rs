@@ -71,7 +71,10 @@ pub fn why(content: &Content, answers: &Answers) -> Vec<Why> {
     let leading: Vec<Cause> = judgement.leading().collect();
     let causes = &judgement.causes;
     let told = causes.told.iter().chain(causes.others());
-    let matters = |finding: &&Finding| !finding.because.is_empty() || !finding.against.is_empty();
+    let matters = |finding: &&Finding| {
+        let mut signs = judgement.signs.iter().chain(&judgement.counter_signs);
+        signs.any(|(cause, _)| *cause == finding.cause)
+    };
     for finding in told.filter(matters) {
         let cause = finding.cause;
         let because = collect(&|choice| {

@@ -55,7 +55,7 @@ fn strength_follows_the_number_of_signs_and_their_points() {
     for (options, score, strength) in cases {
         let finding = finding(options, Cause::Sides);
         assert_eq!((finding.score, finding.strength), (score, strength), "{options:?}");
-        assert_eq!(finding.because, options);
+        assert_eq!(judged(options).because(Cause::Sides), options);
         assert_eq!(usize::from(finding.signs), options.len());
         assert_eq!(finding.quoted, options.contains(&"said-sides"));
     }
@@ -89,10 +89,11 @@ fn counter_evidence_lowers_the_score_and_the_word_by_one_step() {
         ("help-asks", &["said-exposed", "pic-judged", "prob-hide"], Exposed, 6, Strength::Some),
     ];
     for (against, options, reason, score, strength) in cases {
-        let finding = finding(&[options, &[against]].concat(), reason);
+        let sheet = [options, &[against]].concat();
+        let finding = finding(&sheet, reason);
         assert_eq!((finding.score, finding.strength), (score, strength), "{against}, {options:?}");
-        assert_eq!(finding.against, [against]);
-        assert_eq!(finding.because, options, "what points to it is still told");
+        assert_eq!(judged(&sheet).against(reason), [against]);
+        assert_eq!(judged(&sheet).because(reason), options, "what points to it is still told");
     }
 }
 
@@ -103,7 +104,7 @@ fn an_answer_counts_only_against_the_reasons_that_it_contradicts() {
         ("help-asks", [Cause::Failure, Cause::Exposed]),
     ] {
         for reason in Cause::REASONS {
-            let counts = !finding(&[option], reason).against.is_empty();
+            let counts = !judged(&[option]).against(reason).is_empty();
             assert_eq!(counts, reasons.contains(&reason), "{option} and {reason:?}");
         }
     }
@@ -163,9 +164,9 @@ fn a_reason_below_three_points_is_never_told_in_full() {
 #[test]
 fn what_was_never_asked_is_never_called_likely() {
     let judgement = judged(&["never", "said-sides", "src-blamed", "pic-two", "prob-blame"]);
-    assert_eq!(judgement.spoken(judgement.causes.reasons[0].strength), Strength::Some);
+    assert_eq!(judgement.causes.reasons[0].strength.spoken(judgement.level), Strength::Some);
     let asked = judged(&["few", "said-sides", "src-blamed", "pic-two", "prob-blame"]);
-    assert_eq!(asked.spoken(asked.causes.reasons[0].strength), Strength::Strong);
+    assert_eq!(asked.causes.reasons[0].strength.spoken(asked.level), Strength::Strong);
 }
 
 #[test]

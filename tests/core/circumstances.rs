@@ -34,7 +34,7 @@ fn each_circumstance_follows_from_its_own_answers_and_no_other() {
         assert_eq!(found, signs, "{cause:?}");
         for (option, weight) in signs {
             assert_eq!(told(&[option]), [(cause, *weight)], "{option}");
-            assert_eq!(judged(&[option]).causes.told[0].because, [*option]);
+            assert_eq!(judged(&[option]).because(cause), [*option]);
         }
     }
 }

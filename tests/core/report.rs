@@ -8,7 +8,7 @@ use partner_quiz::author::report::{OfReason, Report, Share, report};
 use partner_quiz::author::sheets::{Looks, Sheets};
 use partner_quiz::author::{Files, read};
 use partner_quiz::quiz::answers::Answers;
-use partner_quiz::quiz::content::{Cause, Kind, Level, Route, Rules};
+use partner_quiz::quiz::content::{Cause, Choice, Kind, Level, Route, Rules};
 use partner_quiz::quiz::judgement::{Judgement, judge};
 use partner_quiz::quiz::plan::plan;
 
@@ -46,6 +46,19 @@ fn the_number_of_sheets_is_the_product_of_the_ways_to_answer() {
         let mut sheets = 0;
         Sheets::new(rules(), looks).each(&mut |_, count| sheets += count);
         assert_eq!(sheets, asked + never, "{looks:?} stands for every sheet once");
+    }
+}
+
+#[test]
+fn of_options_that_mean_the_same_the_one_with_the_most_words_is_on_the_sheets() {
+    // A bad time in therapy counts the same alone or together.
+    for (longer, shorter) in [("src-bad", "src-together"), ("src-together", "src-bad")] {
+        let words = |choice: &Choice| usize::from(choice.id == longer);
+        let mut seen = BTreeSet::new();
+        Sheets::longest(rules(), Looks::Causes, &words).each(&mut |answers, _| {
+            seen.extend([longer, shorter].into_iter().filter(|id| answers.has_id(rules(), id)));
+        });
+        assert_eq!(seen, BTreeSet::from([longer]));
     }
 }
 
@@ -141,7 +154,8 @@ fn random_sheets_come_out_as_often_as_the_report_says() {
         for finding in &judgement.causes.reasons {
             let place = REPORT.reasons.iter().position(|reason| reason.id == finding.cause.id());
             let points = finding.score;
-            let is_likely = finding.against.is_empty() && strong(points, finding.signs);
+            let is_likely =
+                judgement.against(finding.cause).is_empty() && strong(points, finding.signs);
             likely[place.unwrap()] += i32::from(is_likely);
         }
     }

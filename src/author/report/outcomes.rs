@@ -6,8 +6,9 @@ use super::NEVER_ON_STOP;
 use crate::author::sheets::Sheets;
 use crate::quiz::causes::{Lead, Strength};
 use crate::quiz::content::{Cause, Content, Route, Rules};
-use crate::quiz::judgement::judge;
+use crate::quiz::judgement::{causes_on, judge};
 use crate::quiz::plan::{Plan, Section, TalkPlace, plan};
+use crate::quiz::safety::route;
 
 /// What comes out for the reasons. The numbers are numbers of sheets.
 #[derive(Default)]
@@ -25,7 +26,7 @@ pub(super) fn leads(rules: &Rules, sheets: &Sheets<'_>, tick: &mut dyn FnMut()) 
     let mut all = Leads::default();
     sheets.each(&mut |answers, count| {
         tick();
-        let causes = judge(rules, answers).causes;
+        let causes = causes_on(rules, answers, route(rules, answers));
         let kind = match causes.lead {
             Lead::Unnamed => "none named",
             Lead::One => "one leads",

@@ -10,13 +10,16 @@ use std::collections::BTreeMap;
 
 use super::{Most, Pages};
 use crate::author::never_together::NEVER_TOGETHER;
-use crate::author::page::{Line, open_words, page_in_short};
+use crate::author::page::{Line, open_words, page_in_short, words as count};
 use crate::author::sheets::Sheets;
 use crate::quiz::answers::Answers;
-use crate::quiz::causes::Lead;
-use crate::quiz::content::{Cause, Content, Flag, Level, Question, Route, Rules};
-use crate::quiz::judgement::{Judgement, judge};
+use crate::quiz::causes::{Causes, Lead};
+use crate::quiz::content::{Cause, Choice, Content, Flag, Level, Question, Route, Rules};
+use crate::quiz::flags::flags;
+use crate::quiz::judgement::{causes_on, judge};
+use crate::quiz::openness::openness;
 use crate::quiz::plan::{is_brief, plan};
+use crate::quiz::safety::route;
 
 /// The most words that may stand open on a result.
 const MOST_WORDS: usize = 420;
@@ -44,16 +47,22 @@ pub(super) fn pages(
     let words = Words::new(content);
     causes.each(&mut |answers, _| {
         tick();
-        let judgement = judge(rules, answers);
-        let leading = judgement.causes.leading().map(|finding| finding.cause).collect();
-        let case = (leading, judgement.flags.clone(), judgement.causes.told.is_empty());
-        keep_most(&mut cases, case, words.of_causes(&judgement), answers);
+        let causes = causes_on(rules, answers, route(rules, answers));
+        let openness = openness(rules, answers);
+        let flags = flags(rules, answers, openness);
+        let level = openness.level(flags.contains(&Flag::NotAsked));
+        let count = words.of_causes(answers, &causes, level);
+        let leading = causes.leading().map(|finding| finding.cause).collect();
+        keep_most(&mut cases, (leading, flags, causes.told.is_empty()), count, answers);
     });
 
+    let about_causes: Vec<bool> = rules.questions.iter().map(is_about_causes).collect();
+    let is_about_causes = |at: usize| about_causes.get(at).copied().unwrap_or_default();
+    let none = Answers::none(rules);
     let mut rests: BTreeMap<Rest, (usize, Answers)> = BTreeMap::new();
     others.each(&mut |answers, _| {
         tick();
-        let answers = &merged(rules, &Answers::none(rules), answers);
+        let answers = &answers.merged(&none, is_about_causes);
         let judgement = judge(rules, answers);
         if judgement.route == Route::Stop {
             return;
@@ -63,23 +72,22 @@ pub(super) fn pages(
         let flags = holding_up.into_iter().filter(|flag| judgement.has(*flag)).collect();
         let rest = (judgement.level, judgement.route, judgement.is_untried(), flags, note);
         for sheet in [answers.clone(), with_option(rules, answers, "try-fight")] {
-            let count = open_words(&page_in_short(content, &sheet, true));
+            let count = open_words(&page_in_short(content, &judge(rules, &sheet), true));
             keep_most(&mut rests, rest.clone(), count, &sheet);
         }
     });
 
     let mut all = Pages::default();
-    for (at, (_, about_causes)) in cases.values().enumerate() {
+    for (at, ((_, flags, _), (_, causes))) in cases.iter().enumerate() {
         progress(at as f64 / cases.len() as f64);
         for (_, rest) in rests.values() {
-            let sheet = merged(rules, about_causes, rest);
+            let sheet = rest.merged(causes, is_about_causes);
             let judgement = judge(rules, &sheet);
             // Where nobody has asked, the strengths are spoken of in other words, so those sheets are cases of their own.
-            let not_asked = judge(rules, about_causes).has(Flag::NotAsked);
-            if judgement.has(Flag::NotAsked) != not_asked {
+            if judgement.has(Flag::NotAsked) != flags.contains(&Flag::NotAsked) {
                 continue;
             }
-            let lines = page_in_short(content, &sheet, true);
+            let lines = page_in_short(content, &judgement, true);
             let of_level = all.most.entry((judgement.level.id(), is_brief(rules, &judgement)));
             let most = of_level.or_insert_with(|| Most { words: 0, sheet: String::new() });
             let words = open_words(&lines);
@@ -115,18 +123,6 @@ fn keep_most<K: Ord>(
 /// Whether a question tells something about the causes.
 fn is_about_causes(question: &Question) -> bool {
     question.options.iter().any(|choice| choice.sign.is_some())
-}
-
-/// The answers of one sheet about the causes, and those of another about everything else.
-fn merged(rules: &Rules, about_causes: &Answers, rest: &Answers) -> Answers {
-    let mut sheet = Answers::none(rules);
-    for (at, question) in rules.questions.iter().enumerate() {
-        let from = if is_about_causes(question) { about_causes } else { rest };
-        for option in (0..question.options.len()).filter(|option| from.has(at, *option)) {
-            sheet.choose(rules, at, option, true);
-        }
-    }
-    sheet
 }
 
 /// The sheet with one more option, if its question is asked.
@@ -166,68 +162,80 @@ fn contradictions(
     }
 }
 
-/// The numbers of words of what the causes bring, by id.
-struct Words<'a> {
-    options: BTreeMap<&'a str, usize>,
-    pieces: BTreeMap<&'a str, usize>,
-    titles: BTreeMap<&'a str, usize>,
+/// The numbers of words of what the causes bring.
+struct Words {
+    /// Of each option, by the places of its question and of itself.
+    options: Vec<Vec<OfOption>>,
+    /// Of the names of the causes, in the order of [`Cause::ALL`].
+    names: Vec<usize>,
     leads: [usize; 2],
     strengths: [usize; 4],
 }
 
-impl<'a> Words<'a> {
-    fn new(content: &'a Content) -> Self {
-        use crate::author::page::words;
-        let interface = &content.words.interface;
+/// An option: what it counts for, and its numbers of words.
+struct OfOption {
+    cause: Option<Cause>,
+    against: Vec<Cause>,
+    words: usize,
+    /// Of what could be said to it.
+    reply: usize,
+}
+
+impl Words {
+    fn new(content: &Content) -> Self {
+        let Content { rules, words, .. } = content;
+        let of_option = |choice: &Choice| OfOption {
+            cause: choice.sign.map(|sign| sign.cause),
+            against: choice.against.iter().map(|sign| sign.cause).collect(),
+            words: words.options.get(&choice.id).map_or(0, |text| count(text)),
+            reply: choice
+                .reply
+                .as_ref()
+                .and_then(|id| words.pieces.get(id))
+                .map_or(0, |piece| count(&piece.say)),
+        };
+        let of_question = |question: &Question| question.options.iter().map(of_option).collect();
+        let name =
+            |cause: Cause| words.pieces.get(cause.id()).map_or(0, |piece| count(&piece.title));
+        let interface = &words.interface;
         Self {
-            options: content
-                .words
-                .options
-                .iter()
-                .map(|(id, text)| (id.as_str(), words(text)))
-                .collect(),
-            pieces: content
-                .words
-                .pieces
-                .iter()
-                .map(|(id, piece)| (id.as_str(), words(&piece.say)))
-                .collect(),
-            titles: content
-                .words
-                .pieces
-                .iter()
-                .map(|(id, piece)| (id.as_str(), words(&piece.title)))
-                .collect(),
-            leads: [words(&interface.lead_flat), words(&interface.lead_several)],
+            options: rules.questions.iter().map(of_question).collect(),
+            names: Cause::ALL.into_iter().map(name).collect(),
+            leads: [count(&interface.lead_flat), count(&interface.lead_several)],
             strengths: [
                 0,
-                words(&interface.strength_one),
-                words(&interface.strength_some),
-                words(&interface.strength_strong),
+                count(&interface.strength_one),
+                count(&interface.strength_some),
+                count(&interface.strength_strong),
             ],
         }
     }
 
     /// The number of words that tell one sheet of a case from another: names, evidence, replies and strengths.
-    fn of_causes(&self, judgement: &Judgement) -> usize {
-        let option = |id: &String| self.options.get(id.as_str()).copied().unwrap_or(0);
-        let mut count = match judgement.causes.lead {
+    fn of_causes(&self, answers: &Answers, causes: &Causes, level: Level) -> usize {
+        let mut count = match causes.lead {
             Lead::Flat => self.leads[0],
             Lead::Several => self.leads[1],
             _ => 0,
         };
-        for (place, finding) in judgement.causes.told.iter().enumerate() {
-            count += self.strengths[judgement.spoken(finding.strength) as usize];
-            count += self.titles.get(finding.cause.id()).copied().unwrap_or(0);
+        for (place, finding) in causes.told.iter().enumerate() {
+            count += self.strengths[finding.strength.spoken(level) as usize];
+            count += self.names[finding.cause as usize];
+            let chosen = answers.places();
+            let mut chosen = chosen.filter_map(|(at, option)| self.options.get(at)?.get(option));
+            let points_to_it = |option: &OfOption| option.cause == Some(finding.cause);
             if place > 0 {
-                count += finding.because.first().map_or(0, option);
+                count +=
+                    chosen.find(|option| points_to_it(option)).map_or(0, |option| option.words);
                 continue;
             }
-            count += finding.because.iter().chain(&finding.against).map(option).sum::<usize>();
-            let replies = judgement.replies.iter().filter(|(cause, _)| *cause == finding.cause);
-            count += replies
-                .map(|(_, id)| self.pieces.get(id.as_str()).copied().unwrap_or(0))
-                .sum::<usize>();
+            for option in chosen {
+                if points_to_it(option) {
+                    count += option.words + option.reply;
+                }
+                let against = option.against.iter().filter(|cause| **cause == finding.cause);
+                count += against.count() * option.words;
+            }
         }
         count
     }
