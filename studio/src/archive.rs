@@ -6,6 +6,7 @@ use release::Folder;
 use zip::ZipArchive;
 
 use crate::project::{MOST_BYTES, PRACTICE, Project, RULES};
+use crate::snippet::Snippet;
 use crate::words;
 
 /// The folder that everything in the ZIP is in.
@@ -14,6 +15,9 @@ const ROOT: &str = "quiz-project";
 /// Says how the files are arranged. A later studio may arrange them in another way and count up.
 const VERSION: (&str, &str) = ("studio.txt", "partner-quiz studio, version 1\n");
 
+/// The settings of the page. They aren't in the folder with the quiz's files, since only the studio reads them.
+const PAGE: &str = "page.toml";
+
 /// The project as a ZIP. The same project gives the same bytes.
 ///
 /// # Errors
@@ -21,6 +25,10 @@ const VERSION: (&str, &str) = ("studio.txt", "partner-quiz studio, version 1\n")
 pub fn pack(project: &Project) -> Result<Vec<u8>, String> {
     let mut folder = Folder::default();
     folder.add(VERSION.0, VERSION.1);
+    folder.add(
+        PAGE,
+        toml_edit::ser::to_string_pretty(&project.page()).map_err(|error| error.to_string())?,
+    );
     for (name, text) in project.files() {
         // As in the project's repository.
         folder.add(format!("content/{name}.toml"), text.as_bytes());
@@ -58,6 +66,7 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Project, String> {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let mut files = Vec::new();
     let mut version = None;
+    let mut page = Snippet::default();
     for at in 0..zip.len() {
         let mut file = zip.by_index(at).map_err(broken)?;
         let inside = file.name().map_err(broken)?.to_string();
@@ -76,6 +85,9 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Project, String> {
         };
         if inside == VERSION.0 {
             version = Some(text(inside, &bytes)?);
+        } else if inside == PAGE {
+            let read: Option<Snippet> = toml_edit::de::from_slice(&bytes).ok();
+            page = read.filter(Snippet::is_valid).ok_or_else(|| words::broken_page(name))?;
         } else if let Some(file) =
             inside.strip_prefix("content/").and_then(|file| file.strip_suffix(".toml"))
         {
@@ -85,7 +97,7 @@ fn unpack(name: &str, bytes: &[u8]) -> Result<Project, String> {
     match version {
         None => Err(words::not_ours(name)),
         Some(version) if version != VERSION.1 => Err(words::other_version(name, version.trim())),
-        Some(_) => Ok(Project::of(files)),
+        Some(_) => Ok(Project::of(files).with_page(page)),
     }
 }
 
@@ -125,6 +137,7 @@ mod tests {
     use zip::write::SimpleFileOptions;
 
     use super::*;
+    use crate::snippet::Isolated;
 
     fn opened(files: &[(&str, &[u8])]) -> Result<Project, String> {
         let files: Vec<(String, Vec<u8>)> =
@@ -134,7 +147,9 @@ mod tests {
 
     #[test]
     fn a_saved_project_opens_as_it_was_and_is_the_same_file_each_time() {
-        let project = Project::shipped().with_text("en", "lang = \"en\"\n# a comment\n");
+        let page = Snippet { heading_level: 4, isolated: Isolated::Always, ..Snippet::default() };
+        let project =
+            Project::shipped().with_text("en", "lang = \"en\"\n# a comment\n").with_page(page);
         let packed = pack(&project).unwrap();
         assert_eq!(packed, pack(&project).unwrap());
         assert_eq!(opened(&[("mine.zip", &packed)]).unwrap(), project);
@@ -161,6 +176,10 @@ mod tests {
         let mut other = ZipWriter::new(Cursor::new(Vec::new()));
         other.start_file("photo.txt", SimpleFileOptions::default()).unwrap();
         let other = other.finish().unwrap().into_inner();
+        let mut page = ZipWriter::new(Cursor::new(Vec::new()));
+        page.start_file("quiz-project/page.toml", SimpleFileOptions::default()).unwrap();
+        page.write_all(b"heading_level = 900").unwrap();
+        let page = page.finish().unwrap().into_inner();
         for (name, bytes, said) in [
             ("photo.png", &b"\x89PNG"[..], "photo.png isn't"),
             ("en.toml", &huge, "en.toml is larger"),
@@ -169,6 +188,7 @@ mod tests {
             ("mine.zip", b"PK", "mine.zip can't be unpacked"),
             ("mine.zip", &later, "version 9"),
             ("mine.zip", &other, "mine.zip wasn't saved by the studio"),
+            ("mine.zip", &page, "page.toml in mine.zip"),
         ] {
             let problem = opened(&[(name, bytes)]).unwrap_err();
             assert!(problem.contains(said), "{name}: {problem}");

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use toml_edit::{DocumentMut, Item, TableLike, Value};
 
 use crate::field::Field;
+use crate::snippet::Snippet;
 
 /// The files of the quiz that this studio was built with.
 const SHIPPED: [(&str, &str); 4] = [
@@ -20,16 +21,20 @@ const SHIPPED: [(&str, &str); 4] = [
 pub const RULES: &str = "rules";
 /// The file with the practice's details.
 pub const PRACTICE: &str = "practice";
+/// What a place in the settings of the page is named after. They aren't a file of the quiz.
+pub const PAGE: &str = "page";
 /// The language that all others are translations of.
 pub const ENGLISH: &str = "en";
 
 /// The largest file that is taken, in bytes. The shipped ones have less than a tenth of it.
 pub const MOST_BYTES: usize = 1024 * 1024;
 
-/// All files of a quiz, as texts. A changed project shares the files that didn't change with the one before.
+/// All files of a quiz, as texts, and the settings of the page that it is for. A changed project shares the files that
+/// didn't change with the one before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     files: BTreeMap<String, Rc<str>>,
+    page: Snippet,
 }
 
 /// Why a change can't be made.
@@ -56,14 +61,17 @@ impl Project {
     /// The quiz that this studio was built with.
     #[must_use]
     pub fn shipped() -> Self {
-        Self { files: SHIPPED.map(|(name, text)| (name.into(), text.into())).into() }
+        Self {
+            files: SHIPPED.map(|(name, text)| (name.into(), text.into())).into(),
+            page: Snippet::default(),
+        }
     }
 
     /// A project of these files, by their names without the ending. The rules and the practice are the shipped ones
     /// where they are left out.
     #[must_use]
     pub fn of(files: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut project = Self { files: BTreeMap::new() };
+        let mut project = Self { files: BTreeMap::new(), page: Snippet::default() };
         for (name, text) in SHIPPED.into_iter().take(2) {
             project.files.insert(name.into(), text.into());
         }
@@ -74,6 +82,24 @@ impl Project {
     /// The names of all files without their ending, and their texts.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Rc<str>)> {
         self.files.iter().map(|(name, text)| (name.as_str(), text))
+    }
+
+    /// The settings of the page that the quiz is for.
+    #[must_use]
+    pub fn page(&self) -> Snippet {
+        self.page
+    }
+
+    /// The same project with other settings of the page.
+    #[must_use]
+    pub fn with_page(&self, page: Snippet) -> Self {
+        Self { page, ..self.clone() }
+    }
+
+    /// Whether the files of both projects are the same. What comes out of a quiz doesn't depend on its page.
+    #[must_use]
+    pub fn has_files_of(&self, other: &Self) -> bool {
+        self.files == other.files
     }
 
     /// The tags of the languages, English first.
@@ -178,6 +204,14 @@ pub fn differences(one: &Project, other: &Project) -> Vec<Field> {
         let differ = keys.into_iter().filter(|key| one.get(*key) != other.get(*key));
         fields.extend(differ.map(|key| Field::new(name, key)));
     }
+    let Snippet { theme, heading_level, isolated } = one.page;
+    let of_page = [
+        ("theme", theme != other.page.theme),
+        ("heading_level", heading_level != other.page.heading_level),
+        ("isolated", isolated != other.page.isolated),
+    ];
+    let differ = of_page.into_iter().filter(|(_, differs)| *differs);
+    fields.extend(differ.map(|(key, _)| Field::new(PAGE, key)));
     fields
 }
 
@@ -315,10 +349,19 @@ mod tests {
             .set(&field("en:help_lines.hotline.name"), "Other")
             .and_then(|project| project.set(&field("rules:questions.q-said.kind"), "one"))
             .unwrap()
-            .with_text("es", "[[");
+            .with_text("es", "[[")
+            .with_page(Snippet { heading_level: 3, ..Snippet::default() });
         let places: Vec<String> =
             differences(&project, &changed).iter().map(Field::to_string).collect();
-        assert_eq!(places, ["en:help_lines.hotline.name", "es:", "rules:questions.q-said.kind"]);
+        let expected = [
+            "en:help_lines.hotline.name",
+            "es:",
+            "rules:questions.q-said.kind",
+            "page:heading_level",
+        ];
+        assert_eq!(places, expected);
+        assert!(!project.has_files_of(&changed));
+        assert!(project.has_files_of(&project.with_page(changed.page())));
     }
 
     #[test]

@@ -167,7 +167,7 @@ impl Proof {
     /// What the proof found, if it is of this project.
     pub fn found<'a>(&'a self, project: &Project) -> impl Iterator<Item = &'a Found> {
         let outcomes = match self {
-            Self::Done(of, outcomes) if of == project => outcomes.as_slice(),
+            Self::Done(of, outcomes) if of.has_files_of(project) => outcomes.as_slice(),
             _ => &[],
         };
         outcomes.iter().flat_map(|outcome| &outcome.found)

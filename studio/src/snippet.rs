@@ -1,11 +1,13 @@
 //! The lines that put the quiz on a page, and their settings, which aren't content.
 
+use partner_quiz::quiz::attributes::HEADING_LEVEL;
 use partner_quiz::quiz::config::Theme;
 use partner_quiz::quiz::content::Practice;
 use serde::{Deserialize, Serialize};
 
 /// The settings of the lines to paste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Snippet {
     /// The colors.
     pub theme: Colors,
@@ -22,6 +24,12 @@ impl Default for Snippet {
 }
 
 impl Snippet {
+    /// Whether the element takes these settings.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        HEADING_LEVEL.takes.understands(&self.heading_level.to_string())
+    }
+
     /// The two lines for a page. `folder` is where the files are, and `integrity` is that of the script.
     ///
     /// The practice's details are in the files, so the element needs no attributes for them. Its content is what
@@ -132,7 +140,7 @@ impl Isolated {
 
 #[cfg(test)]
 mod tests {
-    use partner_quiz::quiz::attributes::{HEADING_LEVEL, ISOLATED, THEME};
+    use partner_quiz::quiz::attributes::{ISOLATED, THEME};
 
     use super::*;
     use crate::project::Project;
@@ -146,8 +154,8 @@ mod tests {
         for value in Isolated::ALL.into_iter().filter_map(Isolated::value) {
             assert!(ISOLATED.takes.understands(value), "{value}");
         }
-        let level = Snippet::default().heading_level.to_string();
-        assert!(HEADING_LEVEL.takes.understands(&level));
+        assert!(Snippet::default().is_valid());
+        assert!(!Snippet { heading_level: 7, ..Snippet::default() }.is_valid());
     }
 
     #[test]

@@ -118,8 +118,6 @@ pub struct Studio {
     pub field: Option<Field>,
     /// The preview.
     pub view: View,
-    /// What isn't content, but belongs to the lines that go into a page.
-    pub snippet: Snippet,
     /// Whether the rules are shown.
     pub dares: bool,
     /// Where the visitor of the preview is.
@@ -147,8 +145,8 @@ pub enum Action {
     Write(String, String),
     /// Change several places in one change. If one of them can't be changed, none is.
     Many(Vec<Action>),
-    /// Set what isn't content, but belongs to the lines that go into a page.
-    Snippet(Snippet),
+    /// Change the settings of the page that the quiz is for.
+    Page(Snippet),
     /// Show the rules, or don't.
     Dare(bool),
     /// Take the last change back.
@@ -205,7 +203,6 @@ impl Studio {
             tab: Tab::default(),
             field: None,
             view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
-            snippet: Snippet::default(),
             dares: false,
             visitor: first?,
             proof: Proof::default(),
@@ -277,7 +274,7 @@ impl Studio {
                     next.change(project, None);
                 }
             }
-            Action::Snippet(snippet) => next.snippet = snippet,
+            Action::Page(page) => next.change(self.project.with_page(page), None),
             Action::Dare(dares) => next.dares = dares,
             Action::Undo => {
                 if let Some(project) = next.past.pop() {
@@ -361,7 +358,7 @@ impl Studio {
     fn prove(&mut self, proof: Proof) {
         if let Proof::Done(project, outcomes) = &proof {
             let last = self.last_proven.replace((project.clone(), outcomes.clone()));
-            if let Some(last) = last.filter(|(of, _)| of != project) {
+            if let Some(last) = last.filter(|(of, _)| !of.has_files_of(project)) {
                 self.proven_before = Some(last);
             }
         }
@@ -443,6 +440,18 @@ mod tests {
         assert_eq!(twice.project, Project::shipped());
         assert!(!twice.can_undo() && !twice.is_dirty());
         assert_eq!(twice.after(Action::Redo).after(Action::Redo).project, typed.project);
+    }
+
+    #[test]
+    fn a_setting_of_the_page_can_be_taken_back_and_doesnt_make_a_proof_out_of_date() {
+        let proven = studio();
+        let outcomes = Proof::Done(proven.project.clone(), Vec::new());
+        let proven = proven.after(Action::Proof(outcomes));
+        let page = Snippet { heading_level: 3, ..Snippet::default() };
+        let changed = proven.after(Action::Page(page));
+        assert!(changed.is_dirty() && changed.project.page() == page);
+        assert!(changed.last_proven.as_ref().unwrap().0.has_files_of(&changed.project));
+        assert_eq!(changed.after(Action::Undo).project.page(), Snippet::default());
     }
 
     #[test]

@@ -174,6 +174,15 @@ pub fn broken_zip(name: &str) -> String {
     format!("{name} can't be unpacked. It may be cut short; copy it again.")
 }
 
+/// The settings of the page in a ZIP can't be read.
+#[must_use]
+pub fn broken_page(name: &str) -> String {
+    format!(
+        "page.toml in {name} can't be read. It needs a theme (light, dark or auto), a heading_level from 2 to 6, and \
+         isolated (always, never or automatic)."
+    )
+}
+
 /// A ZIP has something else in it.
 #[must_use]
 pub fn not_ours(name: &str) -> String {

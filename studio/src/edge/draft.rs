@@ -7,6 +7,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use serde::{Deserialize, Serialize};
 
 use crate::project::Project;
+use crate::snippet::Snippet;
 
 /// The key in the browser's storage. The crash page (`js/crash.js`) reads it, too.
 const KEY: &str = "partner-quiz-studio";
@@ -23,13 +24,16 @@ pub struct Draft {
     pub at: f64,
     /// The files: name without ending, and text.
     pub files: Vec<(String, String)>,
+    /// The settings of the page.
+    #[serde(default)]
+    pub page: Snippet,
 }
 
 impl Draft {
     /// The draft's project.
     #[must_use]
     pub fn project(&self) -> Project {
-        Project::of(self.files.clone())
+        Project::of(self.files.clone()).with_page(self.page)
     }
 
     /// How old it is, in minutes.
@@ -61,7 +65,7 @@ pub fn keep(session: f64, project: &Project) {
     let files = project.files().map(|(name, text)| (name.to_string(), text.to_string())).collect();
     let mut drafts = all();
     drafts.retain(|draft| draft.session != session);
-    drafts.insert(0, Draft { session, at: js_sys::Date::now(), files });
+    drafts.insert(0, Draft { session, at: js_sys::Date::now(), files, page: project.page() });
     drafts.truncate(MOST);
     let _ = LocalStorage::set(KEY, drafts);
 }

@@ -12,13 +12,13 @@ use crate::words::brand as words;
 #[component]
 pub(crate) fn PageSettings() -> Html {
     let store = use_store();
-    let snippet = store.snippet;
+    let snippet = store.project.page();
     let theme = {
         let store = store.clone();
         Callback::from(move |event: Event| {
             let value = events::value(&event);
             if let Some(theme) = Colors::ALL.into_iter().find(|colors| colors.id() == value) {
-                store.dispatch(Action::Snippet(Snippet { theme, ..snippet }));
+                store.dispatch(Action::Page(Snippet { theme, ..snippet }));
             }
         })
     };
@@ -26,13 +26,13 @@ pub(crate) fn PageSettings() -> Html {
         let store = store.clone();
         Callback::from(move |event: Event| {
             if let Ok(heading_level) = events::value(&event).parse() {
-                store.dispatch(Action::Snippet(Snippet { heading_level, ..snippet }));
+                store.dispatch(Action::Page(Snippet { heading_level, ..snippet }));
             }
         })
     };
     let answer = |isolated: Isolated| {
         let store = store.clone();
-        let onchange = move |_| store.dispatch(Action::Snippet(Snippet { isolated, ..snippet }));
+        let onchange = move |_| store.dispatch(Action::Page(Snippet { isolated, ..snippet }));
         html! {
             <label class="check">
                 <input

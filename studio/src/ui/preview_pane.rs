@@ -117,7 +117,8 @@ pub(crate) fn PreviewPane() -> Html {
     };
 
     let theme = if view.dark { Theme::Dark } else { Theme::Light };
-    let config = Config { theme, heading_level: store.snippet.heading_level, ..Config::default() };
+    let config =
+        Config { theme, heading_level: store.project.page().heading_level, ..Config::default() };
     let languages: Vec<(String, String)> = store
         .shown
         .iter()

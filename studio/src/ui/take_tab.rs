@@ -178,7 +178,7 @@ fn Snippet() -> Html {
     {
         // Other content has another script, so the lines would be wrong.
         let (lines, said) = (lines.clone(), said.clone());
-        use_effect_with((store.project.clone(), store.snippet, (*folder).clone()), move |_| {
+        use_effect_with((store.project.clone(), (*folder).clone()), move |_| {
             lines.set(String::new());
             said.set("");
         });
@@ -199,7 +199,7 @@ fn Snippet() -> Html {
                 let Ok((_, files)) = release(&store).await else { return };
                 let Ok(integrity) = integrity(&files, "partner-quiz.js") else { return };
                 let Some(content) = store.content() else { return };
-                let text = store.snippet.lines(&content.practice, &folder, &integrity);
+                let text = store.project.page().lines(&content.practice, &folder, &integrity);
                 let copied =
                     JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
                 lines.set(text);
