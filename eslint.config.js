@@ -19,7 +19,7 @@ export default [
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
   {
-    files: ["src/embed/js/*.js", "demo/*.js", "studio/js/*.js"],
+    files: ["src/embed/js/*.js", "studio/js/*.js"],
     languageOptions: {
       globals: { ...globals.browser, ...Object.fromEntries(CONSTANTS.map((name) => [name, "readonly"])) },
     },

@@ -25,8 +25,6 @@ mod question;
 mod addresses;
 
 /// Phone numbers as people in several countries write them.
-#[path = "tables/phones.rs"]
-mod phones;
 
 /// The scripts' regular expressions accept the same values as the engine.
 #[path = "components/patterns.rs"]

@@ -65,10 +65,3 @@ pub fn address_pattern(attribute: Attribute) -> String {
     let address = format!("(?:{})[^\\x00-\\x1f\\x7f-\\x9f]*", schemes.join("|"));
     if may_be_empty { format!("^(?:{address})?$") } else { format!("^{address}$") }
 }
-
-/// A JavaScript regular expression that matches phone numbers in their plain forms. The address of such a number is
-/// `tel:` with its digits and its `+`.
-///
-/// The form on the demo page uses it to make the link of the fallback without the engine. It makes no link for other
-/// numbers.
-pub const PLAIN_PHONE: &str = "^(?=(?:[^0-9]*[0-9]){3,15}$)\\+?(?:[0-9]{1,3}[ .-]?)?(?:\\([0-9]{2,5}\\)[ .-]?)?[0-9](?:[ .-]?[0-9])*$";

@@ -204,11 +204,12 @@ pub fn differences(one: &Project, other: &Project) -> Vec<Field> {
         let differ = keys.into_iter().filter(|key| one.get(*key) != other.get(*key));
         fields.extend(differ.map(|key| Field::new(name, key)));
     }
-    let Snippet { theme, heading_level, isolated } = one.page;
+    let Snippet { theme, heading_level, isolated, room } = one.page;
     let of_page = [
         ("theme", theme != other.page.theme),
         ("heading_level", heading_level != other.page.heading_level),
         ("isolated", isolated != other.page.isolated),
+        ("room", room != other.page.room),
     ];
     let differ = of_page.into_iter().filter(|(_, differs)| *differs);
     fields.extend(differ.map(|(key, _)| Field::new(PAGE, key)));

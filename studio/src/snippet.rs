@@ -15,11 +15,16 @@ pub struct Snippet {
     pub heading_level: u8,
     /// Whether the quiz is in a frame of its own.
     pub isolated: Isolated,
+    /// Whether the page begins with the quiz, so that it keeps room for it.
+    pub room: bool,
 }
+
+/// Room for the first screen on a phone. What follows doesn't move then when the quiz takes the place of its fallback.
+const ROOM: &str = " style=\"display: block; min-height: 54rem\"";
 
 impl Default for Snippet {
     fn default() -> Self {
-        Self { theme: Colors::Light, heading_level: 2, isolated: Isolated::Automatic }
+        Self { theme: Colors::Light, heading_level: 2, isolated: Isolated::Automatic, room: false }
     }
 }
 
@@ -46,6 +51,9 @@ impl Snippet {
         }
         if let Some(isolated) = self.isolated.value() {
             attributes += &format!(" isolated=\"{isolated}\"");
+        }
+        if self.room {
+            attributes += ROOM;
         }
         format!(
             "<script type=\"module\" src=\"{}/partner-quiz.js\" integrity=\"{}\"></script>\n\
@@ -168,9 +176,15 @@ mod tests {
              <partner-quiz>If you would like to talk it over, call us: <a href=\"tel:7207728432\">720-772-8432</a>.\
              </partner-quiz>"
         );
-        let set = Snippet { theme: Colors::Auto, heading_level: 3, isolated: Isolated::Always };
+        let set = Snippet {
+            theme: Colors::Auto,
+            heading_level: 3,
+            isolated: Isolated::Always,
+            room: true,
+        };
         let set = set.lines(&practice, "/quiz", "");
-        let attributes = "<partner-quiz theme=\"auto\" heading-level=\"3\" isolated=\"isolated\">";
+        let attributes = "<partner-quiz theme=\"auto\" heading-level=\"3\" isolated=\"isolated\" \
+             style=\"display: block; min-height: 54rem\">";
         assert!(set.contains(attributes), "{set}");
     }
 }

@@ -16,9 +16,6 @@ export const PROPERTIES = CONTRACT.PROPERTIES;
 /** What `exit-href` takes, for `new RegExp` without flags. */
 export const EXIT_HREF = CONTRACT.EXIT_HREF;
 
-/** Phone numbers whose address is `tel:` with their digits and their `+`, for `new RegExp` without flags. */
-export const PLAIN_PHONE = CONTRACT.PLAIN_PHONE;
-
 /** What `theme` takes besides the default. */
 export const THEMES = CONTRACT.THEMES;
 

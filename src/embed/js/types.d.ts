@@ -94,7 +94,6 @@ declare global {
     ADDRESS_ATTRIBUTES: string[];
     PROPERTIES: string[];
     EXIT_HREF: string;
-    PLAIN_PHONE: string;
     THEMES: string[];
     ISOLATED_ALWAYS: string[];
     ISOLATED_NEVER: string;

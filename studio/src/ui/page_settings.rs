@@ -46,6 +46,10 @@ pub(crate) fn PageSettings() -> Html {
             </label>
         }
     };
+    let room = {
+        let store = store.clone();
+        move |_| store.dispatch(Action::Page(Snippet { room: !snippet.room, ..snippet }))
+    };
     html! {
         <>
             <fieldset>
@@ -80,6 +84,13 @@ pub(crate) fn PageSettings() -> Html {
                         </option>
                     }
                 </select>
+            </div>
+            <div class="box">
+                <label class="check">
+                    <input type="checkbox" name="room" checked={snippet.room} onchange={room} />
+                    <span>{ words::ROOM }</span>
+                </label>
+                <p class="hint">{ words::ROOM_HINT }</p>
             </div>
         </>
     }

@@ -128,6 +128,13 @@ pub fn colors(colors: Colors) -> &'static str {
     }
 }
 
+/// The page begins with the quiz.
+pub const ROOM: &str = "The page begins with the quiz";
+
+/// What that does.
+pub const ROOM_HINT: &str =
+    "Then the lines for the page keep room for it, so that nothing moves when it loads.";
+
 /// An answer to the question about trackers.
 #[must_use]
 pub fn answer(isolated: Isolated) -> &'static str {

@@ -4,7 +4,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
-use partner_quiz::author::attributes::{PLAIN_PHONE, address_pattern, words};
+use partner_quiz::author::attributes::{address_pattern, words};
 use partner_quiz::author::properties::handed;
 use partner_quiz::quiz::attributes::{ATTRIBUTES, Attribute, EXIT_HREF, ISOLATED, THEME};
 use partner_quiz::quiz::exit::{BETWEEN_PRESSES, PRESSES};
@@ -31,7 +31,6 @@ pub(crate) fn defines() -> Result<Vec<(&'static str, String)>> {
         ("CONTRACT.ADDRESS_ATTRIBUTES", names(|attribute| attribute.in_address)),
         ("CONTRACT.PROPERTIES", json!(handed(&tokens))),
         ("CONTRACT.EXIT_HREF", json!(address_pattern(EXIT_HREF))),
-        ("CONTRACT.PLAIN_PHONE", json!(PLAIN_PHONE)),
         ("CONTRACT.THEMES", json!(themes)),
         ("CONTRACT.ISOLATED_ALWAYS", json!(always)),
         ("CONTRACT.ISOLATED_NEVER", json!(never)),

@@ -32,9 +32,6 @@ pub(crate) fn template_file() -> PathBuf {
 const ENGINE: &str = "widget_bg.wasm";
 const BINDINGS: &str = "widget.js";
 
-/// The snippet form's script on the demo page, as seen from the scripts of the quiz.
-const SNIPPET: &str = "../../../demo/snippet.js";
-
 /// `cargo xtask pack`. trunk calls it with its staging folder, which it moves to [`site`] afterwards.
 pub(crate) fn hook() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
@@ -59,7 +56,6 @@ pub(crate) fn hook() -> Result<()> {
     let release = files.complete()?;
     write(&release, &dist)?;
     write(&release, &staging)?;
-    fs::write(staging.join("snippet.js"), script::bundle(SNIPPET, "esm", None, &[])?)?;
     Ok(())
 }
 

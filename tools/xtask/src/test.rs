@@ -118,7 +118,7 @@ fn scripts() -> Result<()> {
     let [compiler, linter] = tools::script_checkers()?;
     run(Command::new(compiler).args(["--project", "jsconfig.json"]).current_dir(project()))?;
     run(Command::new(linter)
-        .args(["src/embed/js", "demo", "packages/npm", "studio/js"])
+        .args(["src/embed/js", "packages/npm", "studio/js"])
         .current_dir(project()))
 }
 
