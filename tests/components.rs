@@ -24,8 +24,6 @@ mod question;
 #[path = "tables/addresses.rs"]
 mod addresses;
 
-/// Phone numbers as people in several countries write them.
-
 /// The scripts' regular expressions accept the same values as the engine.
 #[path = "components/patterns.rs"]
 mod patterns;
