@@ -104,14 +104,14 @@ pub fn causes(rules: &Rules, answers: &Answers, untold: impl Fn(Cause) -> bool) 
     // library's sort would be a fiftieth of the engine.
     let rank = |finding: &Finding| (finding.score, finding.quoted, finding.signs);
     let points = points(rules, answers);
-    let mut reasons: Vec<Finding> = Vec::new();
+    let mut reasons: Vec<Finding> = Vec::with_capacity(TIE_ORDER.len());
     for cause in TIE_ORDER.into_iter().filter(|cause| !untold(*cause)) {
         let finding = points.finding(cause);
         let place = reasons.partition_point(|other| rank(other) >= rank(&finding));
         reasons.insert(place, finding);
     }
     let circumstances = Cause::CIRCUMSTANCES.into_iter().filter(|cause| !untold(*cause));
-    let mut told: Vec<Finding> = Vec::new();
+    let mut told: Vec<Finding> = Vec::with_capacity(Cause::ALL.len());
     for finding in circumstances.map(|cause| points.finding(cause)) {
         if finding.score > 0 {
             let place = told.partition_point(|other| other.score >= finding.score);

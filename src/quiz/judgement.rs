@@ -120,10 +120,10 @@ pub fn judge(rules: &Rules, answers: &Answers) -> Judgement {
 
 /// What may be behind it, as this route tells it.
 pub(crate) fn causes_on(rules: &Rules, answers: &Answers, route: Route) -> Causes {
+    let of_route = rules.routes.get(&route).map(|rule| rule.untold.as_slice()).unwrap_or_default();
     let untold = |cause| {
-        let all = rules.routes.get(&route).into_iter().flat_map(|rule| &rule.untold);
-        all.filter(|untold| untold.cause == cause)
-            .any(|untold| untold.after.iter().any(|id| answers.has_id(rules, id)))
+        let mut of_cause = of_route.iter().filter(|untold| untold.cause == cause);
+        of_cause.any(|untold| untold.after.iter().any(|id| answers.has_id(rules, id)))
     };
     causes(rules, answers, untold)
 }
