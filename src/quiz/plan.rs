@@ -196,7 +196,8 @@ pub(crate) fn plan_in_short(rules: &Rules, judgement: &Judgement, feels_safe: bo
 }
 
 /// What the result opens with.
-fn outline<'a>(rules: &'a Rules, judgement: &Judgement) -> &'a Outline {
+#[must_use]
+pub fn outline<'a>(rules: &'a Rules, judgement: &Judgement) -> &'a Outline {
     let level = rules.levels.get(&judgement.level).unwrap_or(&rules.apart);
     if judgement.has(Flag::Apart) && judgement.level != Level::NotResisting {
         &rules.apart

@@ -2,8 +2,9 @@
 
 use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::causes::Finding;
-use partner_quiz::quiz::content::{Cause, Choice, Content, Flag, Level, Route};
+use partner_quiz::quiz::content::{Cause, CauseRule, Choice, Content, Flag, Level, Route};
 use partner_quiz::quiz::judgement::judge;
+use partner_quiz::quiz::plan::outline;
 
 /// An answer, by the id of its option, and what it means here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum Weight {
     Against(u8),
     /// It decides the route.
     Route,
+    /// It brings a piece onto the result, or to the top of its list.
+    Brings,
 }
 
 /// One statement of the result, and the answers that led to it.
@@ -40,6 +43,8 @@ pub enum Why {
     Cause(Cause, u8, bool, Vec<Because>),
     /// Where the quiz leads.
     Route(Route, Vec<Because>),
+    /// Answers that this very text answers.
+    Answers(Vec<Because>),
 }
 
 /// Why these answers have this result: the level, each cause that an answer speaks for or against, and the route.
@@ -93,6 +98,67 @@ pub fn why(content: &Content, answers: &Answers) -> Vec<Why> {
     lines
 }
 
+/// Why one text stands on the result of these answers, by its key, such as `pieces.tonight-rest.text`: those of
+/// [`why`] that it follows from, and the answers that bring it. It is empty if the text stands on every result.
+#[must_use]
+pub fn why_text(content: &Content, answers: &Answers, key: &str) -> Vec<Why> {
+    let rules = &content.rules;
+    let judgement = judge(rules, answers);
+    let mut parts = key.split('.');
+    let (Some(kind), Some(id)) = (parts.next(), parts.next()) else { return Vec::new() };
+    let has = |ids: &[String]| ids.iter().any(|other| other == id);
+
+    let outline = outline(rules, &judgement);
+    let of_outline = [&outline.open, &outline.you, &outline.practice];
+    let of_level = match kind {
+        "levels" => true,
+        "pieces" => outline.tonight == id || of_outline.into_iter().any(|ids| has(ids)),
+        _ => false,
+    };
+    let leading: Vec<Cause> = judgement.leading().collect();
+    let of_cause = |cause: Cause, because: &[Because]| match kind {
+        "options" => because.iter().any(|because| because.option == id),
+        "causes" => cause.id() == id,
+        "pieces" => {
+            let fits = |rule: &CauseRule| leading.contains(&cause) && has(&rule.fits);
+            let brings = |rule: &CauseRule| rule.tonight == id || has(&rule.with) || fits(rule);
+            cause.id() == id || rules.causes.get(&cause).is_some_and(brings)
+        }
+        _ => false,
+    };
+    let only = rules.routes.get(&judgement.route).is_some_and(|rule| has(&rule.only));
+    let mut lines: Vec<Why> = why(content, answers)
+        .into_iter()
+        .filter(|line| match line {
+            Why::Level(..) => of_level,
+            Why::Cause(cause, _, _, because) => of_cause(*cause, because),
+            Why::Route(..) => only,
+            Why::Answers(_) => false,
+        })
+        .collect();
+
+    let brings = |choice: &Choice| match kind {
+        "options" => choice.id == id && choice.sign.is_none(),
+        "pieces" => {
+            let mut of_flags = choice.flags.iter().filter_map(|flag| rules.flags.get(flag));
+            choice.reply.as_deref() == Some(id)
+                || has(&choice.tried)
+                || has(&choice.fits)
+                || of_flags.any(|rule| rule.tonight == id || has(&rule.you))
+        }
+        _ => false,
+    };
+    let brought: Vec<Because> = answers
+        .choices(rules)
+        .filter(|(_, choice)| brings(choice))
+        .map(|(_, choice)| Because { option: choice.id.clone(), weight: Weight::Brings })
+        .collect();
+    if !brought.is_empty() {
+        lines.push(Why::Answers(brought));
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +209,30 @@ mod tests {
         let lines = why(&content, &state.answers);
         let Some(Why::Route(route, because)) = lines.last() else { panic!("{lines:?}") };
         assert_eq!((*route, because.len()), (Route::Caution, 1));
+    }
+
+    #[test]
+    fn a_text_of_the_result_names_what_brought_it_there() {
+        let content = content();
+        let ids =
+            ["few", "no", "safe", "said-sides", "src-blamed", "step-none", "try-calm", "you-tired"];
+        let sheet = partner_quiz::author::page::sheet(&content.rules, &ids.join(",")).unwrap();
+        let told = |key: &str| -> Vec<&'static str> {
+            why_text(&content, &sheet, key)
+                .iter()
+                .map(|line| match line {
+                    Why::Level(..) => "level",
+                    Why::Cause(cause, ..) => cause.id(),
+                    Why::Route(..) => "route",
+                    Why::Answers(_) => "answers",
+                })
+                .collect()
+        };
+        assert_eq!(told("levels.refusing.title"), ["level"]);
+        assert_eq!(told("pieces.tonight-rest.text"), ["level"]);
+        assert_eq!(told("pieces.reason-sides.text"), ["reason-sides"]);
+        assert_eq!(told("options.src-blamed"), ["reason-sides"]);
+        assert_eq!(told("pieces.reply-sides.say"), ["answers"]);
+        assert_eq!(told("interface.tonight_title"), [""; 0]);
     }
 }

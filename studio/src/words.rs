@@ -460,6 +460,14 @@ pub const NOT_COMPARED: &str =
     "The questions or answers themselves changed, so this proof can't be compared sheet by sheet.";
 /// The panel under the answers so far.
 pub const WHY: &str = "Why this result?";
+/// Above the reasons for one text of the result.
+pub const WHY_TEXT: &str = "Why does this result say it?";
+/// Said at a text that every result has.
+pub const WHY_EVERYWHERE: &str = "No answer decides it. Every result of this kind has it.";
+/// Answers that a text responds to.
+pub const WHY_ANSWERS: &str = "It responds to this";
+/// Said at such an answer.
+pub const WHY_BRINGS: &str = "chosen in the preview";
 /// Said at a statement that no answer led to.
 pub const WHY_NOTHING: &str = "No answer decides this.";
 /// Said at the answer that the visitor hasn't asked.

@@ -125,7 +125,11 @@ async fn one_question_decides_about_the_frame_and_the_headings_level_shows_in_th
         studio.find("[name=isolated][value=yes]:checked").await?;
         studio
             .until("the level stays", "document.querySelector('#snippet-heading').value === '4'")
-            .await
+            .await?;
+        studio.press("undo").await?;
+        studio.until("it is taken back", "preview.querySelector('h2')").await?;
+        studio.press("redo").await?;
+        studio.until("it is made again", "preview.querySelector('h4')").await
     })
     .await;
 }

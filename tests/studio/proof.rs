@@ -136,6 +136,12 @@ async fn a_result_says_which_answers_and_which_weights_led_to_it() {
             .ask("return document.querySelector('[data-why=reason-sides]').innerText")
             .await?;
         assert!(sides.contains("+3 points"), "{sides}");
+        // One line, by a click on it.
+        studio.click_in_preview("[data-screen=result] h2").await?;
+        studio.until("it says why", "document.querySelector('.why-text [data-why]')").await?;
+        let text: String =
+            studio.ask("return document.querySelector('.why-text').innerText").await?;
+        assert!(text.contains("how closed the answer is"), "{text}");
         Ok(())
     })
     .await;

@@ -32,6 +32,7 @@ mod take_tab;
 mod text_tab;
 mod typing;
 mod why;
+mod why_text;
 mod words_tab;
 
 use yew::{hook, use_context};

@@ -28,7 +28,7 @@ pub(crate) fn WhyPanel() -> Html {
 }
 
 /// A statement, and the answers that led to it.
-fn view(content: &Content, line: &Why) -> Html {
+pub(crate) fn view(content: &Content, line: &Why) -> Html {
     let (id, said, because) = match line {
         Why::Level(level, because) => {
             (level.id(), words::why_level(&words::level_name(content, level.id())), because)
@@ -45,6 +45,7 @@ fn view(content: &Content, line: &Why) -> Html {
             };
             (id, words::why_route(words::route(id)), because)
         }
+        Why::Answers(because) => ("answers", words::WHY_ANSWERS.into(), because),
     };
     let answer = |because: &Because| {
         let text = content.words.options.get(&because.option).unwrap_or(&because.option);
@@ -71,5 +72,6 @@ fn weight(weight: Weight) -> String {
         Weight::For(points) => words::points(points, false),
         Weight::Against(points) => words::points(points, true),
         Weight::Route => words::WHY_DECIDES_ROUTE.into(),
+        Weight::Brings => words::WHY_BRINGS.into(),
     }
 }

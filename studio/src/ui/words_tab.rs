@@ -4,6 +4,7 @@ use partner_quiz::author::texts::texts;
 use yew::{Callback, Html, InputEvent, component, html, use_state};
 
 use super::field_editor::FieldEditor;
+use super::why_text::WhyText;
 use super::{events, use_store};
 use crate::field::Field;
 use crate::store::Action;
@@ -64,6 +65,7 @@ pub(crate) fn WordsTab() -> Html {
         <>
             if let Some(field) = chosen {
                 <FieldEditor key={field.key.clone()} field={field.clone()} />
+                <WhyText of={field.key.clone()} />
             } else {
                 <p class="hint">{ words::CHOOSE }</p>
             }

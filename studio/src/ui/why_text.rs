@@ -1,0 +1,37 @@
+//! Why one text stands on the result that is up.
+
+use partner_quiz::quiz::flow::Screen;
+use yew::{Html, Properties, component, html};
+
+use super::use_store;
+use super::why::view;
+use crate::why::why_text;
+use crate::words;
+
+/// What is said about one text of the result that is up.
+#[derive(PartialEq, Properties)]
+pub(crate) struct WhyTextProps {
+    /// The key of the text.
+    pub(crate) of: String,
+}
+
+/// Why a text stands on the result that is up. It is there as long as a result is.
+#[component]
+pub(crate) fn WhyText(props: &WhyTextProps) -> Html {
+    let store = use_store();
+    let Some(content) = store.content() else { return Html::default() };
+    if store.visitor.screen != Screen::Result {
+        return Html::default();
+    }
+    let lines = why_text(content, &store.visitor.answers, &props.of);
+    html! {
+        <div class="box why-text">
+            <strong>{ words::WHY_TEXT }</strong>
+            if lines.is_empty() {
+                <p class="hint">{ words::WHY_EVERYWHERE }</p>
+            } else {
+                <ul>{ for lines.iter().map(|line| view(content, line)) }</ul>
+            }
+        </div>
+    }
+}
