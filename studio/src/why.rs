@@ -119,6 +119,10 @@ pub fn why_text(content: &Content, answers: &Answers, key: &str) -> Vec<Why> {
     let of_cause = |cause: Cause, because: &[Because]| match kind {
         "options" => because.iter().any(|because| because.option == id),
         "causes" => cause.id() == id,
+        "interface" => {
+            let stands = id.starts_with("strength_") || id.starts_with("lead_");
+            stands && leading.contains(&cause)
+        }
         "pieces" => {
             let fits = |rule: &CauseRule| leading.contains(&cause) && has(&rule.fits);
             let brings = |rule: &CauseRule| rule.tonight == id || has(&rule.with) || fits(rule);
@@ -126,7 +130,11 @@ pub fn why_text(content: &Content, answers: &Answers, key: &str) -> Vec<Why> {
         }
         _ => false,
     };
-    let only = rules.routes.get(&judgement.route).is_some_and(|rule| has(&rule.only));
+    let only = match kind {
+        "pieces" => rules.routes.get(&judgement.route).is_some_and(|rule| has(&rule.only)),
+        "interface" => id.starts_with("caution_"),
+        _ => false,
+    };
     let mut lines: Vec<Why> = why(content, answers)
         .into_iter()
         .filter(|line| match line {
@@ -233,6 +241,7 @@ mod tests {
         assert_eq!(told("pieces.reason-sides.text"), ["reason-sides"]);
         assert_eq!(told("options.src-blamed"), ["reason-sides"]);
         assert_eq!(told("pieces.reply-sides.say"), ["answers"]);
+        assert_eq!(told("interface.strength_strong"), ["reason-sides"]);
         assert_eq!(told("interface.tonight_title"), [""; 0]);
     }
 }

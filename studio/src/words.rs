@@ -71,7 +71,7 @@ pub const DARK: &str = "Dark";
 /// The label of the list of screens.
 pub const GO_TO: &str = "Go to";
 /// Answers the rest at random.
-pub const FILL: &str = "Answer the rest for me";
+pub const FILL: &str = "Answer the rest";
 /// The name of the bar with the answers so far.
 pub const PATH: &str = "Answers so far";
 /// Said while nothing is answered.
@@ -366,7 +366,7 @@ pub const MEANING_NONE: &str = "nothing";
 // ---- Proof ----
 
 /// What the proof is.
-pub const PROOF_LEAD: &str = "The proof tries every way to answer the quiz, and says what comes out. It takes about a minute, and you can go on meanwhile.";
+pub const PROOF_LEAD: &str = "The proof tries every way to answer the quiz, and says what comes out. It takes a quarter of a minute or so, and you can go on meanwhile.";
 /// Starts it.
 pub const PROVE: &str = "Prove it";
 /// Stops it.
@@ -462,8 +462,6 @@ pub const NOT_COMPARED: &str =
 pub const WHY: &str = "Why this result?";
 /// Above the reasons for one text of the result.
 pub const WHY_TEXT: &str = "Why does this result say it?";
-/// Said at a text that every result has.
-pub const WHY_EVERYWHERE: &str = "No answer decides it. Every result of this kind has it.";
 /// Answers that a text responds to.
 pub const WHY_ANSWERS: &str = "It responds to this";
 /// Said at such an answer.

@@ -54,6 +54,7 @@ fn crates_of_the_engine() -> Vec<(String, String)> {
 fn the_list_of_parts_is_valid_by_the_schema_of_cyclonedx() {
     let list = released("sbom.cdx.json");
     assert_eq!(wrong(&list, "list of parts"), "");
+    assert_eq!(wrong(&released("sbom-studio.cdx.json"), "list of the studio's parts"), "");
     // The validator really looks.
     let broken = list.replacen("\"library\"", "\"book\"", 1);
     assert!(wrong(&broken, "broken list").contains("/components/0/type"));

@@ -85,13 +85,17 @@ pub(crate) fn PageSettings() -> Html {
                     }
                 </select>
             </div>
-            <div class="box">
-                <label class="check">
-                    <input type="checkbox" name="room" checked={snippet.room} onchange={room} />
-                    <span>{ words::ROOM }</span>
-                </label>
-                <p class="hint">{ words::ROOM_HINT }</p>
-            </div>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    name="room"
+                    aria-describedby="snippet-room-hint"
+                    checked={snippet.room}
+                    onchange={room}
+                />
+                <span>{ words::ROOM }</span>
+            </label>
+            <p id="snippet-room-hint" class="hint">{ words::ROOM_HINT }</p>
         </>
     }
 }

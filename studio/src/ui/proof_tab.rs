@@ -134,8 +134,8 @@ pub(crate) fn ProofTab() -> Html {
                     },
                     Proof::Done(of, outcomes) => html! {
                         <>
-                            <p role="status" class={(*of != store.project).then_some("warning")}>
-                                { if *of == store.project { words::PROVEN } else { words::PROOF_STALE } }
+                            <p role="status" class={(!of.has_files_of(&store.project)).then_some("warning")}>
+                                { if of.has_files_of(&store.project) { words::PROVEN } else { words::PROOF_STALE } }
                             </p>
                             <DifferenceView project={of.clone()} outcomes={outcomes.clone()} />
                             for outcome in outcomes {

@@ -28,7 +28,7 @@ pub(crate) fn WhyText(props: &WhyTextProps) -> Html {
         <div class="box why-text">
             <strong>{ words::WHY_TEXT }</strong>
             if lines.is_empty() {
-                <p class="hint">{ words::WHY_EVERYWHERE }</p>
+                <p class="hint">{ words::WHY_NOTHING }</p>
             } else {
                 <ul>{ for lines.iter().map(|line| view(content, line)) }</ul>
             }

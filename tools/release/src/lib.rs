@@ -6,6 +6,7 @@
 //! | `partner-quiz-VERSION.tgz` | npm and the networks that serve its packages | [`npm`] |
 //! | `partner-quiz-wordpress-VERSION.zip` | WordPress | [`wordpress`] |
 //! | the same, of other content | whoever writes it in the studio | [`kit`] |
+//! | `partner-quiz-studio-VERSION.html`, the studio | the same | `studio/` |
 //! | `sbom.cdx.json`, `THIRD-PARTY-NOTICES.txt` | whoever has to answer for what is in them | [`parts`] |
 //!
 //! What is the same in every version stands in `packages/`, one folder for each package.

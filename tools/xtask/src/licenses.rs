@@ -1,4 +1,4 @@
-//! The crates that are part of the engine, with their licenses, as cargo knows them.
+//! The crates that are part of the engine and of the studio, with their licenses, as cargo knows them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,21 @@ use crate::tools::TARGET;
 /// # Errors
 /// When a crate has no license.
 pub(crate) fn parts() -> Result<Vec<Part>> {
-    let mut parts = crates(&project(), "partner-quiz", "Cargo.toml")?;
+    parts_of("partner-quiz")
+}
+
+/// The same of the studio.
+///
+/// # Errors
+/// When a crate has no license.
+pub(crate) fn parts_of_studio() -> Result<Vec<Part>> {
+    parts_of("studio")
+}
+
+fn parts_of(package: &str) -> Result<Vec<Part>> {
+    let mut parts = crates(&project(), package, "Cargo.toml")?;
+    // The workspace's own packages aren't from a registry, and have no checksum.
+    parts.retain(|part| !part.checksum.is_empty());
     let (library, source) = standard_library()?;
     // Without its source, the compiler's own library is used, and nothing here tells what is in it.
     if source.is_dir() {
@@ -153,5 +167,13 @@ mod tests {
         let names: BTreeSet<_> = parts.iter().map(|part| (&part.name, &part.version)).collect();
         assert_eq!(names.len(), parts.len(), "one is there twice");
         assert!(!parts.iter().any(|part| part.name == "core" || part.name == "partner-quiz"));
+    }
+
+    #[test]
+    fn the_studios_parts_have_what_only_the_studio_uses_and_no_package_of_this_project() {
+        let parts = parts_of_studio().unwrap();
+        let has = |name: &str| parts.iter().any(|part| part.name == name);
+        assert!(["html5ever", "toml_edit", "zip", "yew", "rust-std"].into_iter().all(has));
+        assert!(!["partner-quiz", "pack", "release"].into_iter().any(has));
     }
 }

@@ -16,7 +16,7 @@ use release::{Sources, npm, parts, web, wordpress};
 use sha2::{Digest as _, Sha256};
 
 use crate::steps::{Steps, run_folded};
-use crate::{build, content, hook, licenses, pins, project, sizes, tools};
+use crate::{build, content, hook, licenses, pins, project, sizes, studio, tools};
 
 /// The file with the hash of each package.
 const SUMS: &str = "SHA256SUMS";
@@ -35,9 +35,10 @@ pub(crate) fn release(anyway: bool, practice: Option<&Path>, again: bool) -> Res
         content::set_practice(file)?;
     }
     hindrances(anyway)?;
-    let mut steps = Steps::new(tools::STEPS + 2 + usize::from(again));
+    let mut steps = Steps::new(tools::STEPS + 3 + usize::from(again));
     let tools = tools::get(&mut steps)?;
     steps.step("the release, with trunk", || build::build(&tools))?;
+    steps.step("the studio, with trunk", || studio::build(&tools))?;
     sizes::print(tools.library)?;
     let files = steps.step("the packages", make)?;
     if again {
@@ -50,11 +51,14 @@ pub(crate) fn release(anyway: bool, practice: Option<&Path>, again: bool) -> Res
     Ok(())
 }
 
-/// Makes the packages from `dist/`, and writes them into [`folder`].
+/// Makes the packages from `dist/` and the studio, and writes them into [`folder`].
 pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
     let parts = licenses::parts()?;
     let sources = sources(&parts, read(&hook::dist(), "")?)?;
     let version = sources.version.clone();
+    let parts_of_studio = licenses::parts_of_studio()?;
+    let studio = fs::read(studio::site().join("index.html"))
+        .context("the studio is missing: cargo xtask studio makes it")?;
     let one_file =
         sources.dist.get("partner-quiz.html").context("dist/ has no partner-quiz.html")?;
     let mut files = BTreeMap::from([
@@ -72,6 +76,15 @@ pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
         (
             "sbom.cdx.json".to_string(),
             serde_json::to_vec_pretty(&parts::bill_of_materials(&version, &parts))?,
+        ),
+        (format!("partner-quiz-studio-{version}.html"), studio),
+        (
+            "THIRD-PARTY-NOTICES-studio.txt".to_string(),
+            parts::notices(&parts_of_studio).into_bytes(),
+        ),
+        (
+            "sbom-studio.cdx.json".to_string(),
+            serde_json::to_vec_pretty(&parts::bill_of_materials(&version, &parts_of_studio))?,
         ),
     ]);
     let sums: String = files
