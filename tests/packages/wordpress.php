@@ -69,7 +69,7 @@ add_action(
  */
 function pq_test_set_up() {
 	$site = json_decode( file_get_contents( __DIR__ . '/posts.json' ), true );
-	foreach ( array( 'administrator', 'editor', 'author' ) as $role ) {
+	foreach ( array( 'administrator', 'editor', 'author', 'contributor' ) as $role ) {
 		if ( ! username_exists( $role ) ) {
 			$user = wp_insert_user(
 				array(

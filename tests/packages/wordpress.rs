@@ -26,7 +26,7 @@ use crate::tour::{SCREENS, go_on};
 const START: Duration = Duration::from_secs(180);
 
 /// The posts of the site that most tests share: the role of the author, the name, and the content.
-const POSTS: [(&str, &str, &str); 14] = [
+const POSTS: [(&str, &str, &str); 15] = [
     (
         "editor",
         "block",
@@ -51,6 +51,12 @@ const POSTS: [(&str, &str, &str); 14] = [
         "author",
         "div",
         "<div data-partner-quiz data-practice=\"Calm Harbor\" data-theme=\"dark\">Call us.</div>",
+    ),
+    // Someone else publishes it, but what it may contain is decided when a contributor saves it.
+    (
+        "contributor",
+        "contributor",
+        "<partner-quiz practice=\"Calm Harbor\">Call us.</partner-quiz>",
     ),
     (
         "author",
@@ -705,7 +711,7 @@ fn the_plugin_runs_with_the_oldest_php_that_it_names() {
     site.unpack();
     assert!(site.get("/?put-on").contains("activated"));
     assert!(site.get("/?set-up").contains("set up"));
-    for name in ["block", "shortcode", "element", "div"] {
+    for name in ["block", "shortcode", "element", "div", "contributor"] {
         let html = site.get(&format!("/{name}/"));
         assert!(html.contains("partner-quiz.js?ver=") && html.contains("Calm "), "{html}");
     }
