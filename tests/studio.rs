@@ -52,6 +52,10 @@ mod brand;
 #[path = "studio/rules.rs"]
 mod rules;
 
+/// From the first click to a quiz that opens from a disk.
+#[path = "studio/story.rs"]
+mod story;
+
 /// What would stop the quiz on a page.
 #[path = "studio/doctor.rs"]
 mod doctor;

@@ -44,44 +44,6 @@ async fn the_proof_runs_beside_typing_can_be_canceled_and_says_what_comes_out() 
 }
 
 #[tokio::test]
-async fn a_broken_outcome_is_a_problem_with_a_place_and_a_sheet_that_one_click_plays() {
-    if !only_in_chromium("another test makes a proof in every engine") {
-        return;
-    }
-    Studio::open(|studio| async move {
-        // So many words that the result of this piece is too long.
-        let long = "Talk it over at a calm time. ".repeat(16);
-        studio.ask::<()>("document.querySelector('.search input').value = ''").await?;
-        studio.find("input[type=search]").await?.send_keys("intro-not-crazy").await?;
-        studio.click("button[data-field='en:pieces.intro-not-crazy.text']").await?;
-        studio.write("textarea[data-field='en:pieces.intro-not-crazy.text']", &long).await?;
-        studio
-            .until(
-                "it is in the list",
-                "document.querySelector('.editor .facts').innerText.includes('112 words')",
-            )
-            .await?;
-        studio.tab("proof").await?;
-        studio.press("prove").await?;
-        studio.until("it runs", "document.querySelector('[data-proof=running]')").await?;
-        studio.proven().await?;
-        studio.tab("problems").await?;
-        studio
-            .until(
-                "the level is named",
-                "document.querySelector('.problems')?.innerText.includes('words stand open')",
-            )
-            .await?;
-        studio.click(".problems [data-action=play]").await?;
-        studio.until("its result is up", "preview.querySelector('[data-screen=result]')").await?;
-        let shown: String = studio.ask("return preview.querySelector('.letter').innerText").await?;
-        assert!(shown.contains("Talk it over at a calm time."), "the sheet shows the long text");
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_weight_that_moves_a_level_is_told_as_a_difference() {
     if !only_in_chromium("another test makes a proof in every engine") {
         return;

@@ -12,7 +12,7 @@ use crate::release::{Folder, package};
 use crate::studio::Studio;
 
 /// Keeps what the studio offers as a download, since not every driver can save it.
-async fn keep_downloads(studio: &Studio) -> WebDriverResult<()> {
+pub(crate) async fn keep_downloads(studio: &Studio) -> WebDriverResult<()> {
     studio
         .ask(
             "self.kept = [];
@@ -23,7 +23,7 @@ async fn keep_downloads(studio: &Studio) -> WebDriverResult<()> {
 }
 
 /// Presses a button and gives the file that it makes.
-async fn take(studio: &Studio, action: &str) -> WebDriverResult<Vec<u8>> {
+pub(crate) async fn take(studio: &Studio, action: &str) -> WebDriverResult<Vec<u8>> {
     studio.ask::<()>("kept.length = 0").await?;
     studio.press(action).await?;
     studio.until(&format!("{action} gives a file"), "kept.length").await?;
