@@ -48,6 +48,13 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     Ok(())
 }
 
+/// Says in the studio's place that it is being built, until [`build`] has written it.
+pub(crate) fn announce() -> Result<()> {
+    fs::create_dir_all(site())?;
+    fs::copy(project().join("studio/building.html"), site().join("index.html"))?;
+    Ok(())
+}
+
 /// The studio as one file.
 fn page() -> Result<String> {
     let read = |file: &str| {
