@@ -554,6 +554,16 @@ pub fn why_route(name: &str) -> String {
     format!("Where the quiz leads: {name}")
 }
 
+/// An answer in its own words, and what it weighs. Some answers are quotes already.
+#[must_use]
+pub fn answer(text: &str, weight: &str) -> String {
+    if text.starts_with(['“', '"']) {
+        format!("{text}: {weight}")
+    } else {
+        format!("“{text}”: {weight}")
+    }
+}
+
 /// The points of an answer.
 #[must_use]
 pub fn points(points: u8, against: bool) -> String {

@@ -49,7 +49,7 @@ pub(crate) fn view(content: &Content, line: &Why) -> Html {
     };
     let answer = |because: &Because| {
         let text = content.words.options.get(&because.option).unwrap_or(&because.option);
-        html! { <li>{ format!("“{text}”: {}", weight(because.weight)) }</li> }
+        html! { <li>{ words::answer(text, &weight(because.weight)) }</li> }
     };
     html! {
         <li data-why={id}>

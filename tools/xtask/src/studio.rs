@@ -1,5 +1,6 @@
 //! The studio: trunk builds it, and here it becomes one file, which opens from a server and from a disk.
 
+use std::env;
 use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -42,10 +43,23 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .env("RUST_BACKTRACE", "0")
         .env_remove("NO_COLOR");
+    // The messages of its panics name files of crates. Where this machine has them is nobody's business, and would make
+    // another file of the same release on another machine.
+    if let Some(crates) = crates() {
+        let remap = format!("--remap-path-prefix={}=crates", crates.display());
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", remap);
+    }
     run_folded(&mut trunk, "trunk").context("the studio could not be built")?;
     fs::create_dir_all(site())?;
     fs::write(site().join("index.html"), page()?)?;
     Ok(())
+}
+
+/// Where cargo keeps the sources of crates.
+fn crates() -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")))?;
+    Some(home.join("registry"))
 }
 
 /// Says in the studio's place that it is being built, until [`build`] has written it.
@@ -82,4 +96,19 @@ fn block(bytes: &[u8]) -> Result<String> {
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
     packed.write_all(bytes)?;
     Ok(STANDARD.encode(packed.finish()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_studio_doesnt_tell_where_its_crates_were_on_this_machine() {
+        let engine =
+            fs::read(built().join("studio_bg.wasm")).expect("the studio; run cargo xtask test");
+        let folder = crates().expect("cargo's folder").display().to_string();
+        let tells = |text: &str| engine.windows(text.len()).any(|part| part == text.as_bytes());
+        assert!(!tells(&folder));
+        assert!(tells("crates/src/"), "the names of files are there, without the folder");
+    }
 }
