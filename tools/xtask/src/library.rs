@@ -60,12 +60,16 @@ pub(crate) fn get() -> Result<Library> {
     Ok(library)
 }
 
+/// The folder of a compiler and its libraries.
+pub(crate) fn sysroot(rustc: &Path) -> Result<PathBuf> {
+    let output = Command::new(rustc).args(["--print", "sysroot"]).output();
+    let output = output.with_context(|| format!("{} is missing", rustc.display()))?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
+}
+
 /// The library that a compiler can build the engine with. `add` is rustup.
 fn choose(rustc: &Path, add: impl Fn(&[&str]) -> Result<()>) -> Result<Library> {
-    let sysroot = Command::new(rustc).args(["--print", "sysroot"]).output();
-    let sysroot = sysroot.with_context(|| format!("{} is missing", rustc.display()))?;
-    let rustlib =
-        PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim()).join("lib/rustlib");
+    let rustlib = sysroot(rustc)?.join("lib/rustlib");
     let has = |folder: &str, arguments: &[&str]| -> Result<()> {
         if !rustlib.join(folder).is_dir() {
             add(arguments)?;

@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
@@ -14,7 +14,7 @@ use flate2::write::GzEncoder;
 
 use crate::steps::{Steps, run_folded};
 use crate::tools::{self, Tools};
-use crate::{hook, project, release, script};
+use crate::{hook, library, project, release, script};
 
 /// Where trunk puts what it builds.
 fn built() -> PathBuf {
@@ -43,23 +43,26 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .env("RUST_BACKTRACE", "0")
         .env_remove("NO_COLOR");
-    // The messages of its panics name files of crates. Where this machine has them is nobody's business, and would make
+    // The messages of its panics name source files. Where this machine has them is nobody's business, and would make
     // another file of the same release on another machine.
-    if let Some(crates) = crates() {
-        let remap = format!("--remap-path-prefix={}=crates", crates.display());
-        trunk.env("CARGO_ENCODED_RUSTFLAGS", remap);
-    }
+    let remapped: Vec<String> = folders()?
+        .into_iter()
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
+        .collect();
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped.join("\u{1f}"));
     run_folded(&mut trunk, "trunk").context("the studio could not be built")?;
     fs::create_dir_all(site())?;
     fs::write(site().join("index.html"), page()?)?;
     Ok(())
 }
 
-/// Where cargo keeps the sources of crates.
-fn crates() -> Option<PathBuf> {
+/// The folders outside of the project that sources are compiled from, and what they are called in the studio.
+fn folders() -> Result<Vec<(PathBuf, &'static str)>> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")))?;
-    Some(home.join("registry"))
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let crates = home.map(|home| (home.join("registry"), "crates"));
+    let compiler = (library::sysroot(Path::new("rustc"))?, "rust");
+    Ok(crates.into_iter().chain([compiler]).collect())
 }
 
 /// Says in the studio's place that it is being built, until [`build`] has written it.
@@ -103,12 +106,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_studio_doesnt_tell_where_its_crates_were_on_this_machine() {
+    fn the_studio_doesnt_tell_where_its_sources_were_on_this_machine() {
         let engine =
             fs::read(built().join("studio_bg.wasm")).expect("the studio; run cargo xtask test");
-        let folder = crates().expect("cargo's folder").display().to_string();
         let tells = |text: &str| engine.windows(text.len()).any(|part| part == text.as_bytes());
-        assert!(!tells(&folder));
-        assert!(tells("crates/src/"), "the names of files are there, without the folder");
+        for (folder, name) in folders().unwrap() {
+            assert!(!tells(&folder.display().to_string()), "{}", folder.display());
+            assert!(tells(&format!("{name}/")), "the files are named, as in {name}/");
+        }
     }
 }
