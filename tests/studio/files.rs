@@ -151,7 +151,6 @@ async fn if_the_studio_breaks_the_draft_can_be_saved_as_files() {
         let studio = Studio { page };
         studio.until("the studio has started", "preview?.querySelector('.screen')").await?;
         change_title(&studio, "Kept words").await?;
-        studio.ask::<()>("new Uint8Array(engine.exports.memory.buffer).fill(255)").await?;
         studio
             .ask::<()>(
                 "self.blobs = [];
@@ -159,7 +158,13 @@ async fn if_the_studio_breaks_the_draft_can_be_saved_as_files() {
                  URL.createObjectURL = (blob) => { blobs.push(blob); return create(blob) }",
             )
             .await?;
-        studio.ask::<()>("document.querySelector('[data-tab=brand]').click()").await?;
+        // In one script, since a timer of the studio could break it in between.
+        studio
+            .ask::<()>(
+                "new Uint8Array(engine.exports.memory.buffer).fill(255);
+                 document.querySelector('[data-tab=brand]').click()",
+            )
+            .await?;
         studio.until("it says so", "document.querySelector('.crash')").await?;
         let links: Vec<String> = studio
             .ask("return [...document.querySelectorAll('.crash a')].map((link) => link.download)")
