@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use super::sheets::place_of;
 use crate::quiz::answers::Answers;
 use crate::quiz::causes::{Finding, Lead, Strength};
 use crate::quiz::content::{Cause, Content, Flag, Level, Part, Piece, Route, Rules};
@@ -95,10 +96,7 @@ pub fn markdown(lines: &[Line]) -> String {
 pub fn sheet(rules: &Rules, ids: &str) -> Result<Answers, String> {
     let mut sheet = Answers::none(rules);
     for id in ids.split(',').map(str::trim).filter(|id| !id.is_empty()) {
-        let place = rules.questions.iter().enumerate().find_map(|(at, question)| {
-            Some((at, question.options.iter().position(|choice| choice.id == id)?))
-        });
-        let (question, option) = place.ok_or_else(|| {
+        let (question, option) = place_of(rules, id).ok_or_else(|| {
             format!("\"{id}\" isn't an option of any question; content/rules.toml has their ids")
         })?;
         sheet.choose(rules, question, option, true);

@@ -219,7 +219,7 @@ impl<'a> Sheets<'a> {
 }
 
 /// The places of the question and the option with this id.
-fn place_of(rules: &Rules, id: &str) -> Option<(usize, usize)> {
+pub(super) fn place_of(rules: &Rules, id: &str) -> Option<(usize, usize)> {
     rules.questions.iter().enumerate().find_map(|(at, question)| {
         Some((at, question.options.iter().position(|choice| choice.id == id)?))
     })

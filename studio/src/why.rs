@@ -1,5 +1,6 @@
 //! Why a result says what it says: which answers led to it, and what they weigh.
 
+use partner_quiz::author::page::page;
 use partner_quiz::quiz::answers::Answers;
 use partner_quiz::quiz::causes::Finding;
 use partner_quiz::quiz::content::{Cause, CauseRule, Choice, Content, Flag, Level, Route};
@@ -99,13 +100,26 @@ pub fn why(content: &Content, answers: &Answers) -> Vec<Why> {
 }
 
 /// Why one text stands on the result of these answers, by its key, such as `pieces.tonight-rest.text`: those of
-/// [`why`] that it follows from, and the answers that bring it. It is empty if the text stands on every result.
+/// [`why`] that it follows from, and the answers that bring it. It is empty if the text stands on every result, and
+/// `None` if it doesn't stand on this one.
 #[must_use]
-pub fn why_text(content: &Content, answers: &Answers, key: &str) -> Vec<Why> {
+pub fn why_text(content: &Content, answers: &Answers, key: &str) -> Option<Vec<Why>> {
     let rules = &content.rules;
     let judgement = judge(rules, answers);
     let mut parts = key.split('.');
-    let (Some(kind), Some(id)) = (parts.next(), parts.next()) else { return Vec::new() };
+    let (kind, id) = (parts.next()?, parts.next()?);
+    let stands = match kind {
+        "levels" => judgement.level.id() == id,
+        "options" => answers.has_id(rules, id),
+        "pieces" => {
+            let text = &content.words.pieces.get(id)?.text;
+            page(content, answers, true).iter().any(|line| line.id == id || line.text == *text)
+        }
+        _ => true,
+    };
+    if !stands {
+        return None;
+    }
     let has = |ids: &[String]| ids.iter().any(|other| other == id);
 
     let outline = outline(rules, &judgement);
@@ -164,7 +178,7 @@ pub fn why_text(content: &Content, answers: &Answers, key: &str) -> Vec<Why> {
     if !brought.is_empty() {
         lines.push(Why::Answers(brought));
     }
-    lines
+    Some(lines)
 }
 
 #[cfg(test)]
@@ -227,6 +241,7 @@ mod tests {
         let sheet = partner_quiz::author::page::sheet(&content.rules, &ids.join(",")).unwrap();
         let told = |key: &str| -> Vec<&'static str> {
             why_text(&content, &sheet, key)
+                .unwrap_or_else(|| panic!("{key} isn't on the result"))
                 .iter()
                 .map(|line| match line {
                     Why::Level(..) => "level",
@@ -243,5 +258,8 @@ mod tests {
         assert_eq!(told("pieces.reply-sides.say"), ["answers"]);
         assert_eq!(told("interface.strength_strong"), ["reason-sides"]);
         assert_eq!(told("interface.tonight_title"), [""; 0]);
+        for key in ["levels.unsure.title", "pieces.tonight-agreed.text", "options.src-screen"] {
+            assert_eq!(why_text(&content, &sheet, key), None, "{key}");
+        }
     }
 }

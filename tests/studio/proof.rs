@@ -49,10 +49,7 @@ async fn a_weight_that_moves_a_level_is_told_as_a_difference() {
         return;
     }
     Studio::open(|studio| async move {
-        studio.tab("proof").await?;
-        studio.press("prove").await?;
-        studio.until("it runs", "document.querySelector('[data-proof=running]')").await?;
-        studio.proven().await?;
+        studio.prove().await?;
         let told: bool = studio.ask("return !!document.querySelector('.difference')").await?;
         assert!(!told, "nothing is changed yet");
         // A no counts as having agreed now.
@@ -66,10 +63,7 @@ async fn a_weight_that_moves_a_level_is_told_as_a_difference() {
                 "document.querySelector('[data-action=undo]:not(:disabled)')",
             )
             .await?;
-        studio.tab("proof").await?;
-        studio.press("prove").await?;
-        studio.until("it runs", "document.querySelector('[data-proof=running]')").await?;
-        studio.proven().await?;
+        studio.prove().await?;
         studio
             .until(
                 "it says which sheets moved",

@@ -37,10 +37,7 @@ async fn a_sentence_is_changed_a_rule_broken_and_mended_all_of_it_proven_and_the
                 "document.querySelector('.editor .facts').innerText.includes('112 words')",
             )
             .await?;
-        studio.tab("proof").await?;
-        studio.press("prove").await?;
-        studio.until("it runs", "document.querySelector('[data-proof=running]')").await?;
-        studio.proven().await?;
+        studio.prove().await?;
         studio.tab("problems").await?;
         let words = "[...document.querySelectorAll('.problems li')].find((one) => one.innerText.includes('words stand open'))";
         studio.until("the level is named", words).await?;
@@ -64,10 +61,7 @@ async fn a_sentence_is_changed_a_rule_broken_and_mended_all_of_it_proven_and_the
                 "!preview.querySelector('.screen').innerText.includes('Talk it over at a calm time.')",
             )
             .await?;
-        studio.tab("proof").await?;
-        studio.press("prove").await?;
-        studio.until("it runs again", "document.querySelector('[data-proof=running]')").await?;
-        studio.proven().await?;
+        studio.prove().await?;
         studio
             .until(
                 "nothing is wrong",

@@ -100,6 +100,14 @@ impl Studio {
         area.send_keys(text).await
     }
 
+    /// Starts a proof and waits for its end.
+    pub(crate) async fn prove(&self) -> WebDriverResult<()> {
+        self.tab("proof").await?;
+        self.press("prove").await?;
+        self.until("it runs", "document.querySelector('[data-proof=running]')").await?;
+        self.proven().await
+    }
+
     /// Waits for the end of a proof, which can take longer than anything else. It must go on all the time.
     pub(crate) async fn proven(&self) -> WebDriverResult<()> {
         loop {

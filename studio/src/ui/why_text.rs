@@ -15,7 +15,7 @@ pub(crate) struct WhyTextProps {
     pub(crate) of: String,
 }
 
-/// Why a text stands on the result that is up. It is there as long as a result is.
+/// Why a text stands on the result that is up. There is nothing to say if no result is up, or if it doesn't have the text.
 #[component]
 pub(crate) fn WhyText(props: &WhyTextProps) -> Html {
     let store = use_store();
@@ -23,7 +23,9 @@ pub(crate) fn WhyText(props: &WhyTextProps) -> Html {
     if store.visitor.screen != Screen::Result {
         return Html::default();
     }
-    let lines = why_text(content, &store.visitor.answers, &props.of);
+    let Some(lines) = why_text(content, &store.visitor.answers, &props.of) else {
+        return Html::default();
+    };
     html! {
         <div class="box why-text">
             <strong>{ words::WHY_TEXT }</strong>
