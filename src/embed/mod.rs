@@ -6,8 +6,9 @@
 //! - `element.js` is the custom element: its first screen and its fallback; `exit.js` leaves the site;
 //! - `quiz.js` puts the engine's screens in the place of the prerendered ones. `early.js` has what the visitor did before
 //!   that, `traps.js` and `trap-note.js` what happens if the engine stops, and `accent.js` checks the page's accent;
-//! - `frame.js` shows the one file in a sandboxed frame (`frame-element.js`) instead, if `trackers.js` finds a tracker of
-//!   the list in `trackers.json`. `frame-inside.js` is the frame's side;
+//! - `frame.js` shows the quiz in a sandboxed frame (`frame-element.js`) instead, if `trackers.js` finds a tracker of the
+//!   list in `trackers.json`. `frame-document.js` makes what stands in the frame, `frame-files.js` hands it the engine,
+//!   and `frame-messages.js` has what the page tells it; `frame-inside.js` is the frame's side;
 //! - `mode.js` is what those two ways share; `exit-position.js` keeps the exit below a page's own bars, and
 //!   `recorder-marks.js` asks session recorders to look away;
 //! - `one-file.js` and `one-file-engine.js` are the scripts of the one file (`one-file.html`): everything is inside the

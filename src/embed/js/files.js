@@ -14,3 +14,10 @@ export const load = (file) =>
   import(address(file)).catch(() => {
     throw new Error(`${address(file)} is missing, or script-src forbids it.`, { cause: CAUSE_MISSING });
   });
+
+/**
+ * The response to a request for a file.
+ *
+ * @param {string} file
+ */
+export const get = (file) => fetch(address(file), { credentials: "omit" });

@@ -1,10 +1,10 @@
-// Isolated: the frame's side, in the one file. It takes what the page has set, and tells the page's script (frame.js)
-// of events, never of an answer.
+// Isolated: the frame's side. It takes what the page has set, and tells the page's script (frame.js) of events, never
+// of an answer.
 
 /** @import { Heard, QuizElement } from "./types" */
 
 import {
-  ACTION_HELP, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START, FRAME_ATTRIBUTES, PROPERTIES,
+  ACTION_HELP, ACTION_LANGUAGE, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START, FRAME_ATTRIBUTES, PROPERTIES,
 } from "./contract.js";
 import { focusPart } from "./effects.js";
 
@@ -42,22 +42,23 @@ export class FrameInside {
     });
     // No link opens in the frame: most sites refuse to be shown there, and a page's policy may even forbid to begin a
     // call there, which would leave an error in the place of the help lines.
-    quiz.root.addEventListener("click", ({ target }) => {
+    quiz.root.addEventListener("click", (event) => {
+      const target = /** @type {Element} */ (event.target);
       /** @type {HTMLAnchorElement | null} */
-      const link = /** @type {Element} */ (target).closest("a[href]");
+      const link = target.closest("a[href]");
       if (link) link.target = link.protocol.startsWith("http") ? "_blank" : "_top";
+      /** @type {HTMLElement | null} */
+      const language = target.closest(`[data-action=${ACTION_LANGUAGE}]`);
+      if (!language || !this.#isOurs) return;
+      // The page has the other languages' files, so it begins again.
+      event.stopPropagation();
+      tell("language", { language: language.lang });
     }, true);
     new ResizeObserver(() => {
       if (this.#grows) tell("height", { height: quiz.getBoundingClientRect().height });
     }).observe(quiz);
     this.#watchTop();
     tell("hello");
-  }
-
-  /** Has the page leave the site. Returns false if the page around has no script that could. */
-  leave() {
-    if (this.#isOurs) tell("leave");
-    return this.#isOurs;
   }
 
   /**
@@ -82,6 +83,8 @@ export class FrameInside {
     if (source !== window.parent || data?.partnerQuiz !== "config") return;
     const quiz = this.#quiz;
     this.#isOurs = true;
+    // The page has the exit, and can cover and leave all of itself.
+    quiz.exit.leave = () => tell("leave");
     // The page shows the exit itself, so that it stays in sight.
     quiz.setAttribute("framed", "");
     this.#set(data);

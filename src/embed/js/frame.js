@@ -1,37 +1,36 @@
 // Isolated: the quiz in a sandboxed frame that scripts of the page can't read. This is the page's side; the frame's
 // side is in frame-inside.js.
 //
+// The frame shows the scripts that the page has loaded, once more (frame-document.js). Where the page's policy forbids
+// that, it shows the one file instead, which has a policy of its own (frame-element.js).
+//
 // The page shows the prerendered first screen, with the exit, until something on it is pressed. The frame, which has
 // loaded meanwhile, then begins with that, so nothing jumps. The exit stays on the page, where it can cover all of it.
-// The two sides exchange configuration, the words of the frame's title and of the exit, and the four events, never an
-// answer. The frame has the same height on every screen, so its height reveals nothing. A message from elsewhere, or
-// in another form, is ignored.
+// The two sides exchange configuration, the engine's files, the visitor's language, the words of the frame's title and
+// of the exit, and the four events, never an answer. The frame has the same height on every screen, so its height
+// reveals nothing. A message from elsewhere, or in another form, is ignored.
 
-/** @import { Config, Heard, Look, Prerendered, QuizElement } from "./types" */
+/** @import { FrameParts, Heard, Look, Prerendered, QuizElement } from "./types" */
 
 import {
-  ACTION_LANGUAGE, CAUSE_FRAME, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START, FRAME_ATTRIBUTES, PROPERTIES,
+  ACTION_LANGUAGE, CAUSE_FRAME, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START,
 } from "./contract.js";
-import { frameElement } from "./frame-element.js";
+import { FrameElement } from "./frame-element.js";
+import { handOver, prepare } from "./frame-files.js";
+import { config, grows, isHeight, isText } from "./frame-messages.js";
 import { Mode } from "./mode.js";
 
 /** If nothing was heard from the frame for this long, the page's owner is told. The frame may still come. */
 const PATIENCE = 10_000;
 
-/** A quiz is never this high; a message that says so is wrong. */
-const MOST_HEIGHT = 100_000;
-
-/** The longest text that the frame may give the page to show. */
-const MOST_TEXT = 200;
-
-/** @param {unknown} text @returns {text is string} */
-const isText = (text) => typeof text === "string" && text.length < MOST_TEXT;
-
 export class Frame extends Mode {
   #root = document.createElement("div");
   #pq = this.#root.appendChild(document.createElement("div"));
+  #languages;
+  #parts;
   #frame;
   #bar;
+  #isReady = false;
   #wish = ""; // The action of what was pressed on the first screen before the frame was there.
   #patience;
 
@@ -42,21 +41,25 @@ export class Frame extends Mode {
    * @param {string} language
    * @param {Prerendered} screen The first one.
    * @param {Look} look
-   * @param {string} address That of the one file.
+   * @param {FrameParts} parts
    */
-  constructor(element, language, screen, look, address) {
+  constructor(element, language, screen, look, parts) {
     super(element, language, look);
+    this.#languages = look.languages;
+    this.#parts = parts;
+    parts.engine.forEach(prepare);
     this.drawFirst(screen);
-    const bar = /** @type {HTMLElement} */ (element.root.querySelector("[data-early] .bar"));
-    this.#bar = /** @type {HTMLElement} */ (bar.cloneNode(true));
-    this.#frame = frameElement(address, language, element.getAttribute("practice") ?? "Quiz");
-    this.#pq.append(this.#bar, this.#frame);
+    const { root } = element;
+    const bar = /** @type {HTMLElement} */ (root.querySelector("[data-early] .bar"));
+    this.#bar = this.#pq.appendChild(/** @type {HTMLElement} */ (bar.cloneNode(true)));
     this.#pq.setAttribute("part", "root");
     // Beside the first screen, not in it, since a frame that is moved loads again.
-    element.root.append(this.#root);
+    root.append(this.#root);
     window.addEventListener("message", this.#hear);
+    const title = root.querySelector("[data-early] [data-focus=heading]")?.textContent;
+    this.#frame = new FrameElement(this.#pq, parts, language, title ?? "");
     this.#patience = setTimeout(() => {
-      this.fail(CAUSE_FRAME, `${address} doesn't answer. Is it there, and does the page's frame-src allow it?`);
+      this.fail(CAUSE_FRAME, `${parts.oneFile} doesn't answer. Is it there, and does the page's frame-src allow it?`);
     }, PATIENCE);
     this.#dressAll();
   }
@@ -71,6 +74,7 @@ export class Frame extends Mode {
   /** @override */
   close() {
     super.close();
+    this.#frame.close();
     clearTimeout(this.#patience);
     window.removeEventListener("message", this.#hear);
     this.#root.remove();
@@ -103,35 +107,28 @@ export class Frame extends Mode {
     this.#pq.className = first ? "pq coming" : "pq framed";
     this.dress(this.#pq);
     if (first) this.dress(first);
-    if (!this.#grows()) this.#frame.style.blockSize = "";
+    if (!grows(this.element)) this.#frame.height = undefined;
   }
 
   /** Tells the frame what the page has set. `seen` says that the frame has just come in sight. */
   #tell(seen = false) {
-    const style = getComputedStyle(this.element);
-    /** @type {Config} */
-    const config = {
-      partnerQuiz: "config",
-      attributes: Object.fromEntries([...FRAME_ATTRIBUTES, "lang"].map((name) => [name, this.element.getAttribute(name)])),
-      properties: Object.fromEntries(PROPERTIES.map((name) => [name, style.getPropertyValue(name)])),
-      grows: this.#grows(style),
-      wish: this.#wish,
-      seen,
-    };
-    // The frame has no origin to name, so any may read the message: it is our own file, and nothing in it is secret.
-    this.#frame.contentWindow?.postMessage(config, "*");
-  }
-
-  /** Whether the page wants the frame to be as high as what is in it. */
-  #grows(style = getComputedStyle(this.element)) {
-    return style.getPropertyValue("--pq-frame-height").trim() === "grow";
+    this.#frame.tell(config(this.element, this.#wish, seen));
   }
 
   /** @param {MessageEvent<Heard | null>} event */
-  #hear = ({ source, data }) => {
-    if (source !== this.#frame.contentWindow || !data || typeof data !== "object") return;
+  #hear = ({ source, data, ports: [port] }) => {
+    if (!this.#frame.isSource(source) || !data || typeof data !== "object") return;
     const { element } = this;
     switch (data.partnerQuiz) {
+      case "open":
+        this.#frame.handModules();
+        break;
+      case "file":
+        if (isText(data.file) && this.#parts.engine.includes(data.file)) handOver(data.file, port);
+        break;
+      case "language":
+        if (isText(data.language) && Object.hasOwn(this.#languages, data.language)) this.speak(data.language);
+        break;
       case "hello":
         this.#tell();
         break;
@@ -140,6 +137,7 @@ export class Frame extends Mode {
         if (this.#takes(data) && (this.#wish || !this.prerendered)) this.#show();
         break;
       case EVENT_READY:
+        this.#isReady = true;
         this.ready();
         break;
       case "height":
@@ -153,6 +151,8 @@ export class Frame extends Mode {
         element.say(data.partnerQuiz);
         break;
       case EVENT_ERROR:
+        // The page's policy may stop the engine, or a file may be missing. The one file needs neither.
+        if (!this.#isReady && this.#frame.openOneFile()) break;
         clearTimeout(this.#patience);
         if (isText(data.cause) && /^[a-z]{1,12}$/.test(data.cause)) {
           this.fail(data.cause, `the quiz in the frame can't be shown (${data.cause}).`);
@@ -165,7 +165,7 @@ export class Frame extends Mode {
 
   /** @param {number} height */
   #grow(height) {
-    if (this.#grows() && height > 0 && height < MOST_HEIGHT) this.#frame.style.blockSize = `${Math.ceil(height)}px`;
+    if (grows(this.element) && isHeight(height)) this.#frame.height = height;
   }
 
   /**
@@ -186,11 +186,11 @@ export class Frame extends Mode {
   #show() {
     const { element } = this;
     const { activeElement } = element.root;
-    const takesFocus = this.#wish || (activeElement && activeElement !== this.#frame);
+    const takesFocus = this.#wish || (activeElement && activeElement !== this.#frame.element);
     element.fallback.remove();
     this.prerendered?.remove();
     this.#dressAll();
-    if (takesFocus) this.#frame.focus({ preventScroll: true });
+    if (takesFocus) this.#frame.element?.focus({ preventScroll: true });
     this.#tell(true);
     const { top } = this.#root.getBoundingClientRect();
     if (top < 0 || top > innerHeight) this.#root.scrollIntoView();

@@ -15,7 +15,7 @@ define({
   async open(element, language) {
     const screens = FILES.languages[language];
     const [{ open }, other] = await Promise.all([load(FILES.quiz), screens && load(screens)]);
-    return () => open(element, language, FIRST, other?.default);
+    return () => open(element, language, FIRST, other?.default, import.meta.url);
   },
 });
 

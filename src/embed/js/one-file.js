@@ -37,9 +37,6 @@ engine.catch(Boolean);
 
 const look = { style: REST, languages: LANGUAGES };
 
-/** @type {FrameInside | undefined} */
-let inside;
-
 define({
   version: VERSION,
   alone: true,
@@ -51,7 +48,6 @@ define({
     new Quiz(element, language, SCREENS[language], look, async () => (await engine)(language)),
 
   leave(href) {
-    if (inside?.leave()) return;
     try {
       window.top?.location.replace(href);
     } catch {
@@ -62,4 +58,4 @@ define({
   },
 });
 
-if (isFramed) inside = new FrameInside(quiz);
+if (isFramed) new FrameInside(quiz);

@@ -67,6 +67,27 @@ export interface Engine {
   owns(trap: Error): boolean;
 }
 
+/** How the engine's files are got: from the server, or in the isolated frame from the page. */
+export interface Files {
+  /** Another module of the quiz. */
+  load(file: string): Promise<any>;
+  get(file: string): Promise<Response>;
+}
+
+/** The addresses of what the isolated frame is made of. */
+export interface FrameParts {
+  /** The page's script. */
+  script: string;
+  /** The module that opens the quiz. */
+  quiz: string;
+  /** The other modules that show the first screens. */
+  others: string[];
+  /** The names of the files that the engine needs. */
+  engine: string[];
+  /** The one file, which is shown if the page's policy forbids all that. */
+  oneFile: string;
+}
+
 /** Starts the engine with a language's words. */
 export type Start = () => Promise<Engine>;
 
@@ -134,11 +155,13 @@ declare global {
     languages: Record<string, string>;
   };
 
-  /** start.js: the names of the module that starts the engine, of the engine, and of each language's words. */
+  /** start.js: the names of the module that starts the engine, of the engine, and of each language's words. open.js:
+      those of each language's screens, which is empty for English. */
   const ENGINE: {
     module: string;
     wasm: string;
     words: Record<string, string>;
+    screens: Record<string, string>;
   };
 
   /** loader.js: the first screen in English. */

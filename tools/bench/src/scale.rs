@@ -150,7 +150,7 @@ async fn restarts(driver: &Driver) -> Result<Vec<Point>> {
     .await
 }
 
-/// A copy of the release with more questions: the two files that differ.
+/// A copy of the release with more questions: the files that differ.
 struct Long {
     count: usize,
     folder: PathBuf,
@@ -165,22 +165,21 @@ impl Long {
         let words = longer(content()?, count).pack()?;
         let name = format!("pq-en-{count}.bin");
         fs::write(folder.join(&name), &words)?;
-        let mut packed = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-        brotli::BrotliCompress(&mut words.as_slice(), &mut packed, &parameters)?;
+        let packed = pack::brotli(&words)?;
         fs::write(folder.join(format!("{name}.br")), &packed)?;
 
-        // The script names the file of words, and the engine's module checks its hash.
+        // The module that opens the quiz names the file of words, and the engine's module checks its hash.
         let old = file("pq-en-", ".bin")?;
-        let script = fs::read_to_string(dist().join("partner-quiz.js"))?;
+        let quiz_name = file("pq-quiz-", ".js")?;
+        let quiz = fs::read_to_string(dist().join(&quiz_name))?;
         let module_name = file("pq-engine-", ".js")?;
         let module = fs::read_to_string(dist().join(&module_name))?;
         let hash = |bytes: &[u8]| STANDARD.encode(Sha256::digest(bytes));
         let check = hash(&fs::read(dist().join(&old))?);
-        if !script.contains(&old) || !module.contains(&old) || !module.contains(&check) {
+        if !quiz.contains(&old) || !module.contains(&old) || !module.contains(&check) {
             bail!("dist/ doesn't name {old} with its hash");
         }
-        fs::write(folder.join("partner-quiz.js"), script.replace(&old, &name))?;
+        fs::write(folder.join(quiz_name), quiz.replace(&old, &name))?;
         let module = module.replace(&old, &name).replace(&check, &hash(&words));
         fs::write(folder.join(module_name), module)?;
         Ok(Self { count, folder, words: packed.len() as f64 })

@@ -6,6 +6,7 @@ use std::io::Write as _;
 use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
+use crate::brotli::brotli;
 use crate::manifest::{Entry, MANIFEST, Manifest};
 
 /// The files of a folder, by name.
@@ -57,17 +58,6 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(bytes)?;
     Ok(gzip.finish()?)
-}
-
-/// The bytes with brotli, as small as it makes them.
-///
-/// # Errors
-/// Compression into memory doesn't fail; its interface says that it may.
-pub fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut bytes, &mut packed, &parameters)?;
-    Ok(packed)
 }
 
 #[cfg(test)]

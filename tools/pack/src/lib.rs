@@ -20,6 +20,7 @@
 
 #[cfg(feature = "template")]
 mod bindings;
+mod brotli;
 mod files;
 mod literal;
 mod manifest;
@@ -45,7 +46,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-pub use files::{Files, brotli};
+pub use brotli::brotli;
+pub use files::Files;
 pub use manifest::{Entry, MANIFEST, Manifest, part};
 #[cfg(feature = "template")]
 pub use parts::Parts;
@@ -154,6 +156,7 @@ impl Template {
             "module": files.add_named("pq-engine", "js", start),
             "wasm": engine_file,
             "words": words,
+            "screens": languages.clone(),
         });
         let quiz = [
             ("ENGINE", engine),

@@ -53,7 +53,8 @@ fn get_all(steps: &mut Steps, programs: Vec<Program>) -> Result<Tools> {
     let library = steps.step("the wasm standard library and its source", library::get)?;
     let names: Vec<String> =
         programs.iter().map(|program| format!("{} {}", program.package, program.version)).collect();
-    let esbuild_name = format!("esbuild {}", pins::tool("esbuild")?);
+    let esbuild_name =
+        format!("esbuild {} and terser {}", pins::tool("esbuild")?, pins::tool("terser")?);
     steps.step(&format!("{}, {esbuild_name}", names.join(", ")), || {
         let mut jobs: Vec<Job> = Vec::new();
         for program in &programs {
@@ -66,7 +67,7 @@ fn get_all(steps: &mut Steps, programs: Vec<Program>) -> Result<Tools> {
             // The engine needs none of them to compile, only to become a release.
             jobs.push(("the engine".to_string(), Box::new(|| build::engine(library))));
         }
-        jobs.push((esbuild_name.clone(), Box::new(|| esbuild().map(drop))));
+        jobs.push((esbuild_name.clone(), Box::new(|| esbuild().and(terser()).map(drop))));
         together(jobs)
     })?;
     let found = |program: &Program| {
@@ -139,6 +140,11 @@ pub(crate) fn host_styles() -> Result<Vec<PathBuf>> {
 /// The program of esbuild, which bundles and minifies scripts and styles.
 pub(crate) fn esbuild() -> Result<PathBuf> {
     npm("esbuild", "bin/esbuild")
+}
+
+/// The program of terser, which makes bundled scripts smaller still.
+pub(crate) fn terser() -> Result<PathBuf> {
+    npm("terser", "bin/terser")
 }
 
 /// The programs that check the scripts: the compiler of TypeScript, and eslint with its rules beside it.
