@@ -14,7 +14,7 @@
 //! - [`exit`], [`help`]: on every screen;
 //! - [`app`]: the component, and what stands around every screen;
 //! - `prerender`: the first screens as data, for the build (only with the feature `author`);
-//! - `preview`: the quiz with its state held from outside, for the studio (only with the feature `author`);
+//! - [`source`]: what `PartnerQuiz` shows, with a state of its own or one that the app keeps, as the studio does;
 //! - [`parts`]: headings, buttons, links and options, which all of them share.
 
 mod alone;
@@ -30,22 +30,20 @@ mod piece;
 mod practice_card;
 #[cfg(feature = "author")]
 pub mod prerender;
-#[cfg(feature = "author")]
-mod preview;
 mod question;
 mod reason;
 mod result;
 mod safety;
 mod section;
+mod source;
 mod start;
 mod talk;
 mod tonight;
 mod you;
 
-pub use alone::PartnerQuiz;
+pub use alone::{PartnerQuiz, PartnerQuizProps};
 pub use app::{App, Props};
-#[cfg(feature = "author")]
-pub use preview::{Preview, PreviewProps};
+pub use source::{Held, Source};
 
 use yew::Callback;
 

@@ -1,15 +1,32 @@
 //! What the exit of the component for other Yew apps listens to. The journeys test how it leaves the page.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use partner_quiz::PartnerQuiz;
 use partner_quiz::quiz::config::Config;
-use partner_quiz::quiz::flow::Event;
-use partner_quiz::view::Props;
+use partner_quiz::quiz::flow::{Event, State, step};
+use partner_quiz::view::{Held, PartnerQuizProps, Source};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, ShadowRoot, window};
 use yew::{AppHandle, Callback, Renderer, scheduler};
 
 use crate::stage::content;
+
+fn props(content: Source, early: &[Event]) -> PartnerQuizProps {
+    PartnerQuizProps {
+        content,
+        config: Config::default(),
+        instance: 1,
+        languages: Vec::new(),
+        early: early.to_vec(),
+        on_language: Callback::noop(),
+        on_ready: Callback::noop(),
+        on_start: Callback::noop(),
+        on_complete: Callback::noop(),
+    }
+}
 
 /// A component on a page. It is removed when the test ends.
 struct Alone {
@@ -20,20 +37,13 @@ struct Alone {
 impl Alone {
     /// Mounts it, for a visitor who did this before.
     async fn new(early: &[Event]) -> Self {
+        Self::show(props(Source::Own(Box::leak(Box::new(content()))), early)).await
+    }
+
+    async fn show(props: PartnerQuizProps) -> Self {
         let document = window().and_then(|window| window.document()).expect("a document");
         let place = document.create_element("div").expect("an element");
         document.body().expect("a body").append_child(&place).expect("a place for it");
-        let props = Props {
-            content: Box::leak(Box::new(content())),
-            config: Config::default(),
-            instance: 1,
-            languages: Vec::new(),
-            early: early.to_vec(),
-            on_language: Callback::noop(),
-            on_ready: Callback::noop(),
-            on_start: Callback::noop(),
-            on_complete: Callback::noop(),
-        };
         let app = Renderer::<PartnerQuiz>::with_root_and_props(place.clone(), props).render();
         scheduler::flush().await;
         Self { app: Some(app), place }
@@ -162,4 +172,40 @@ async fn the_page_is_only_listened_to_while_the_component_is_mounted() {
     .expect("the patch's end");
     assert_eq!(mounted, "keydown keyup pointerdown pagehide");
     assert_eq!(gone, "");
+}
+
+#[wasm_bindgen_test]
+async fn a_quiz_whose_state_the_app_keeps_shows_it_under_other_words_and_leaves_decisions_to_the_app()
+ {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let on_event = {
+        let heard = Rc::clone(&heard);
+        Callback::from(move |event| heard.borrow_mut().push(event))
+    };
+    let first = content();
+    let started =
+        step(&first.rules, &State::new(&first.rules), Event::Start).expect("a step").state;
+    let held = |words: &str| {
+        let mut content = content();
+        content.words.interface.go_on = words.to_string();
+        let held =
+            Held { content: Rc::new(content), state: started.clone(), on_event: on_event.clone() };
+        props(Source::Held(held), &[])
+    };
+    let mut alone = Alone::show(held("Go on")).await;
+    assert_eq!(alone.find("[data-action=continue]").text_content().as_deref(), Some("Go on"));
+    alone.press("[value=many]").await;
+    assert!(
+        matches!(heard.borrow().as_slice(), [Event::Choose { .. }]),
+        "the app hears of it: {:?}",
+        heard.borrow()
+    );
+    for _ in 0..3 {
+        shift();
+    }
+    let app = alone.app.as_mut().expect("an app");
+    app.update(held("Next"));
+    scheduler::flush().await;
+    alone.find("[name=q-asked]");
+    assert_eq!(alone.find("[data-action=continue]").text_content().as_deref(), Some("Next"));
 }

@@ -2,6 +2,8 @@
 // network. The frame's policy forbids every request, so its modules are in `data:` addresses, and the page hands it
 // the engine (frame-files.js).
 
+/** @import { Config } from "./types" */
+
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' data: 'wasm-unsafe-eval'; style-src 'unsafe-inline'; " +
   "img-src data:; form-action 'none'; base-uri 'none'";
@@ -55,8 +57,8 @@ export async function frameModules(script, quiz, others) {
  * nothing from outside.
  */
 function run() {
-  addEventListener("message", async (/** @type {MessageEvent<Modules>} */ { source, data }) => {
-    const { quiz, imports } = data;
+  addEventListener("message", async (/** @type {MessageEvent<Modules & { config: Config }>} */ { source, data }) => {
+    const { quiz, imports, config } = data;
     if (source !== parent || !imports) return;
     try {
       const map = document.createElement("script");
@@ -66,7 +68,7 @@ function run() {
       // All of them, so that the first screen is there when the page is told that the frame is.
       await Promise.all(Object.keys(imports).map((module) => import(module)));
       const { inside } = await import(quiz);
-      inside();
+      inside(config);
     } catch {
       // The page's policy holds here, too.
       parent.postMessage({ partnerQuiz: "error" }, "*");

@@ -1,6 +1,6 @@
 // The sandboxed frame of the isolated quiz, on the page: what it shows, and what it shows if that fails.
 
-/** @import { FrameParts } from "./types" */
+/** @import { Config, FrameParts } from "./types" */
 
 import { frameDocument, frameModules } from "./frame-document.js";
 
@@ -84,9 +84,6 @@ export class FrameElement {
   }
 
   #openDocument() {
-    const { script, quiz, others } = this.#parts;
-    this.#modules = frameModules(script, quiz, others);
-    this.#modules.catch(Boolean);
     const frame = this.#make();
     frame.srcdoc = frameDocument(this.#language, this.#title);
     frame.addEventListener("load", () => {
@@ -95,11 +92,18 @@ export class FrameElement {
       }, SILENCE);
     });
     this.#place.append(frame);
+    const { script, quiz, others } = this.#parts;
+    this.#modules = frameModules(script, quiz, others);
+    this.#modules.catch(Boolean);
   }
 
-  /** Gives the frame the modules that it asks for. */
-  handModules() {
-    this.#modules?.then((modules) => this.tell(modules), () => this.openOneFile());
+  /**
+   * Gives the frame the modules that it asks for.
+   *
+   * @param {() => Config} config What the page has set by then.
+   */
+  handModules(config) {
+    this.#modules?.then((modules) => this.tell({ ...modules, config: config() }), () => this.openOneFile());
   }
 
   /**

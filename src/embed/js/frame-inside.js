@@ -80,17 +80,25 @@ export class FrameInside {
 
   /** @param {MessageEvent<Heard | null>} event */
   #hear = ({ source, data }) => {
-    if (source !== window.parent || data?.partnerQuiz !== "config") return;
+    if (source === window.parent && data?.partnerQuiz === "config") this.take(data);
+  };
+
+  /**
+   * Takes what the page has set.
+   *
+   * @param {Heard} config
+   */
+  take(config) {
     const quiz = this.#quiz;
     this.#isOurs = true;
     // The page has the exit, and can cover and leave all of itself.
     quiz.exit.leave = () => tell("leave");
     // The page shows the exit itself, so that it stays in sight.
     quiz.setAttribute("framed", "");
-    this.#set(data);
-    this.#grows = data.grows === true;
+    this.#set(config);
+    this.#grows = config.grows === true;
     document.documentElement.classList.toggle("grows", this.#grows);
-    const { wish } = data;
+    const { wish } = config;
     // What was pressed on the page's own first screen, once. The page waits to hear that it was carried out.
     if (typeof wish === "string" && wish !== this.#wish) {
       this.#wish = wish;
@@ -99,11 +107,11 @@ export class FrameInside {
       queueMicrotask(() => this.#press(wish));
     }
     // WebKit focuses nothing in a frame that is still hidden, so this comes once the page has shown it.
-    if (data.seen === true && this.#wish) focusPart(quiz.root, this.#wish === ACTION_HELP ? "help" : "heading");
-    this.#isSeen ||= data.seen === true;
+    if (config.seen === true && this.#wish) focusPart(quiz.root, this.#wish === ACTION_HELP ? "help" : "heading");
+    this.#isSeen ||= config.seen === true;
     // After the engine has drawn it.
     setTimeout(() => this.#show());
-  };
+  }
 
   /**
    * Applies what the page has set to the quiz.

@@ -47,7 +47,6 @@ export class Frame extends Mode {
     super(element, language, look);
     this.#languages = look.languages;
     this.#parts = parts;
-    parts.engine.forEach(prepare);
     this.drawFirst(screen);
     const { root } = element;
     const bar = /** @type {HTMLElement} */ (root.querySelector("[data-early] .bar"));
@@ -57,7 +56,9 @@ export class Frame extends Mode {
     root.append(this.#root);
     window.addEventListener("message", this.#hear);
     const title = root.querySelector("[data-early] [data-focus=heading]")?.textContent;
+    // The frame first: the browser starts it while the page asks for the engine.
     this.#frame = new FrameElement(this.#pq, parts, language, title ?? "");
+    parts.engine.forEach(prepare);
     this.#patience = setTimeout(() => {
       this.fail(CAUSE_FRAME, `${parts.oneFile} doesn't answer. Is it there, and does the page's frame-src allow it?`);
     }, PATIENCE);
@@ -121,7 +122,7 @@ export class Frame extends Mode {
     const { element } = this;
     switch (data.partnerQuiz) {
       case "open":
-        this.#frame.handModules();
+        this.#frame.handModules(() => config(element, this.#wish, false));
         break;
       case "file":
         if (isText(data.file) && this.#parts.engine.includes(data.file)) handOver(data.file, port);

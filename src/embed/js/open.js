@@ -4,7 +4,7 @@
 // The build puts in (tools/pack/src/lib.rs): LANGUAGES, QUESTION, and STYLE, that of everything but the first screen
 // (types.d.ts).
 
-/** @import { Files, Look, Prerendered, QuizElement, Screens } from "./types" */
+/** @import { Config, Files, Look, Prerendered, QuizElement, Screens } from "./types" */
 
 import { ISOLATED_ALWAYS, ISOLATED_NEVER } from "./contract.js";
 import { address, get, load } from "./files.js";
@@ -85,13 +85,19 @@ export function open(element, language, first, screens, script) {
   });
 }
 
-/** Shows the quiz inside the isolated frame (frame-document.js). */
-export function inside() {
+/**
+ * Shows the quiz inside the isolated frame (frame-document.js).
+ *
+ * @param {Config} config What the page has set.
+ */
+export function inside(config) {
   files = fromPage;
   const quiz = /** @type {QuizElement} */ (document.createElement("partner-quiz"));
   quiz.setAttribute("isolated", ISOLATED_NEVER);
   document.body.append(quiz);
-  new FrameInside(quiz);
+  const inside = new FrameInside(quiz);
   // At once, since the frame isn't in sight yet.
   quiz.show();
+  // After the first screen, which some languages draw a moment later.
+  setTimeout(() => inside.take({ ...config }));
 }

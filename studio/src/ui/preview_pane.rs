@@ -1,9 +1,10 @@
 //! The right side: the quiz as visitors see it, and what leads to any of its screens.
 
 use gloo_timers::callback::Timeout;
+use partner_quiz::PartnerQuiz;
 use partner_quiz::quiz::config::{Config, Theme};
 use partner_quiz::quiz::content::Level;
-use partner_quiz::view::Preview;
+use partner_quiz::view::Held;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Html, MouseEvent, component, html, use_state};
@@ -138,6 +139,8 @@ pub(crate) fn PreviewPane() -> Html {
         view.width.pixels(),
         if view.dark { "initial" } else { content.practice.accent.as_str() }
     );
+    // `step` decides in the store, so that an edit keeps the answers.
+    let held = Held { content: content.clone(), state: store.visitor.clone(), on_event };
     html! {
         <section class="preview" aria-label={words::LOOK}>
             <div class="bar">
@@ -176,14 +179,7 @@ pub(crate) fn PreviewPane() -> Html {
                     {style}
                     onclick={click}
                 >
-                    <Preview
-                        {content}
-                        {config}
-                        {languages}
-                        state={store.visitor.clone()}
-                        {on_event}
-                        {on_language}
-                    />
+                    <PartnerQuiz content={held} {config} {languages} {on_language} />
                 </div>
             </div>
         </section>
