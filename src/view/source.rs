@@ -14,7 +14,7 @@ pub enum Source {
     /// The quiz keeps its own state, and the content stays for as long as the page is open (`Box::leak`).
     Own(&'static Content),
     /// The app around the quiz keeps both.
-    Held(Held),
+    Held(Box<Held>),
 }
 
 /// Content and state that the app around the quiz keeps, like the value of a controlled input.
@@ -52,6 +52,6 @@ impl IntoPropValue<Source> for &'static Content {
 
 impl IntoPropValue<Source> for Held {
     fn into_prop_value(self) -> Source {
-        Source::Held(self)
+        Source::Held(Box::new(self))
     }
 }

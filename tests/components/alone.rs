@@ -190,7 +190,7 @@ async fn a_quiz_whose_state_the_app_keeps_shows_it_under_other_words_and_leaves_
         content.words.interface.go_on = words.to_string();
         let held =
             Held { content: Rc::new(content), state: started.clone(), on_event: on_event.clone() };
-        props(Source::Held(held), &[])
+        props(Source::Held(Box::new(held)), &[])
     };
     let mut alone = Alone::show(held("Go on")).await;
     assert_eq!(alone.find("[data-action=continue]").text_content().as_deref(), Some("Go on"));
