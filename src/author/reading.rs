@@ -45,6 +45,18 @@ pub fn reading(lang: &str, text: &str) -> Reading {
     Reading { grade: grade.max(0.0), words: words.len(), longest }
 }
 
+/// What is said about a text that is harder to read than it may be.
+#[must_use]
+pub fn too_hard(grade: f64, most: f64) -> String {
+    format!("its reading grade is {grade:.1}; it must be at most {most:.0}")
+}
+
+/// What is said about a word that may not be in a text.
+#[must_use]
+pub fn not_allowed(word: &str) -> String {
+    format!("the word \"{word}\" must not be used")
+}
+
 /// The words in a text that may not be there, in lowercase: those that blame, label or promise, and those that say
 /// the gender of the visitor or the partner. The partner can be of any gender, and may read every line.
 #[must_use]

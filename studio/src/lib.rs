@@ -16,7 +16,7 @@
 //! | [`rules_edit`], [`lines`] | changes of the rules that take more than one value, and lines of the files |
 //! | [`edge`] | the browser's files, storage, downloads and workers |
 //! | [`ui`] | the Yew components, one in each file |
-//! | [`words`] | every sentence of the studio's own, so that it can be translated |
+//! | [`words`] | every text of the studio, in one file, so that it can be translated |
 //!
 //! Data flows one way: a component sends an [`Action`](store::Action), the store makes a new [`Studio`](store::Studio)
 //! of it, and the components draw that.

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use partner_quiz::author::reading::{LONG_GRADE, SHORT_GRADE, banned, reading};
+use partner_quiz::author::reading::{
+    LONG_GRADE, SHORT_GRADE, banned, not_allowed, reading, too_hard,
+};
 use partner_quiz::author::texts::texts;
 use partner_quiz::author::{Files, Problem, compare, read_texts};
 use partner_quiz::quiz::content::Content;
@@ -129,10 +131,10 @@ fn warnings(tag: &str, content: &Content) -> Vec<Found> {
         let grade = reading(tag, text.text).grade;
         let most = if text.short { SHORT_GRADE } else { LONG_GRADE };
         if grade > most {
-            add(format!("its reading grade is {grade:.1}; it must be at most {most:.0}"));
+            add(too_hard(grade, most));
         }
         for word in banned(tag, text.text) {
-            add(format!("the word \"{word}\" must not be used"));
+            add(not_allowed(&word));
         }
     }
     found

@@ -37,8 +37,9 @@ pub fn review(contents: &[&Content]) -> String {
     }
     weights(&mut body, first);
     format!(
-        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+        "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\"><title>{}</title><style>{STYLE}</style></head><body>{body}</body></html>\n",
+        words::LANG,
         escaped(&words::review_title(&first.practice.name))
     )
 }

@@ -5,6 +5,8 @@ use partner_quiz::quiz::config::Theme;
 use partner_quiz::quiz::content::Practice;
 use serde::{Deserialize, Serialize};
 
+use crate::words;
+
 /// The settings of the lines to paste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -55,13 +57,14 @@ impl Snippet {
         if self.room {
             attributes += ROOM;
         }
+        let link =
+            format!("<a href=\"{}\">{}</a>", escaped(&practice.tel()), escaped(&practice.phone));
         format!(
             "<script type=\"module\" src=\"{}/partner-quiz.js\" integrity=\"{}\"></script>\n\
-             <partner-quiz{attributes}>If you would like to talk it over, call us: <a href=\"{}\">{}</a>.</partner-quiz>",
+             <partner-quiz{attributes}>{}</partner-quiz>",
             escaped(folder.trim_end_matches('/')),
             escaped(integrity),
-            escaped(&practice.tel()),
-            escaped(&practice.phone),
+            words::fallback(&link),
         )
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with the content, given its report.
 
 use super::{Flaw, Most, Report};
-use crate::author::reading::{LONG_GRADE, SHORT_GRADE, banned};
+use crate::author::reading::{LONG_GRADE, SHORT_GRADE, banned, not_allowed, too_hard};
 use crate::author::texts::texts;
 use crate::quiz::content::{Choice, Content, Route};
 use crate::quiz::flow::{Event, Screen, State, step};
@@ -87,14 +87,12 @@ pub(super) fn problems(content: &Content, report: &Report) -> Vec<Flaw> {
         let short = all.iter().any(|other| other.key == text.key && other.short);
         let most = if short { SHORT_GRADE } else { LONG_GRADE };
         if text.grade > most {
-            let grade =
-                format!("its reading grade is {:.1}; it must be at most {most:.0}", text.grade);
-            words(&text.key, grade);
+            words(&text.key, too_hard(text.grade, most));
         }
     }
     for text in &all {
         for word in banned(&content.words.lang, text.text) {
-            words(&text.key, format!("the word \"{word}\" must not be used"));
+            words(&text.key, not_allowed(&word));
         }
     }
     problems

@@ -57,5 +57,5 @@ pub async fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<bool, String> 
 /// The message of an exception.
 fn reason(error: &JsValue) -> String {
     let error = error.dyn_ref::<js_sys::Error>();
-    error.map_or_else(|| "unknown".into(), |error| String::from(error.message()))
+    error.map_or_else(|| words::NO_REASON.into(), |error| String::from(error.message()))
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, Worker};
 
 use crate::proof::{self, Job, Outcome};
+use crate::words;
 
 #[wasm_bindgen]
 extern "C" {
@@ -45,7 +46,7 @@ impl Drop for Running {
 /// When the browser or the page has no workers.
 pub fn start(job: &Job, heard: impl Fn(Message) + Clone + 'static) -> Result<Running, String> {
     let job = serde_json::to_string(job).map_err(|error| error.to_string())?;
-    let worker = studio_worker("examine", &job).map_err(|_| "this page can't start workers")?;
+    let worker = studio_worker("examine", &job).map_err(|_| words::NO_WORKERS)?;
     let failed = heard.clone();
     let listeners = [
         EventListener::new(&worker, "message", move |event| {
@@ -58,7 +59,7 @@ pub fn start(job: &Job, heard: impl Fn(Message) + Clone + 'static) -> Result<Run
             }
         }),
         EventListener::new(&worker, "error", move |_| {
-            failed(Message::Done(Box::new(Err("the worker stopped".into()))));
+            failed(Message::Done(Box::new(Err(words::WORKER_STOPPED.into()))));
         }),
     ];
     Ok(Running { worker, _listeners: listeners })

@@ -7,7 +7,7 @@ use partner_quiz::quiz::content::Level;
 use partner_quiz::view::Held;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Html, MouseEvent, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, classes, component, html, use_state};
 
 use super::path_bar::PathBar;
 use super::use_store;
@@ -174,7 +174,7 @@ pub(crate) fn PreviewPane() -> Html {
             }
             <div class="stand">
                 <div
-                    class={if view.dark { "page dark" } else { "page" }}
+                    class={classes!("page", view.dark.then_some("dark"))}
                     data-width={view.width.pixels().to_string()}
                     {style}
                     onclick={click}

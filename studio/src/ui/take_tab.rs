@@ -122,11 +122,11 @@ async fn make(studio: &Studio, item: Item) -> Result<(), String> {
     match item {
         Item::Content => {
             let bytes = archive::pack(&studio.project).map_err(|error| said(&error))?;
-            download("quiz-content.zip", "application/zip", &bytes);
+            download(words::CONTENT_FILE, "application/zip", &bytes);
         }
         Item::Review => {
             let contents: Vec<&Content> = studio.shown.values().map(|content| &**content).collect();
-            download("quiz-review.html", "text/html", review(&contents).as_bytes());
+            download(words::REVIEW_FILE, "text/html", review(&contents).as_bytes());
         }
         Item::File | Item::Folder | Item::Plugin => {
             let (kit, files) = release(studio).await?;
@@ -144,7 +144,7 @@ async fn make(studio: &Studio, item: Item) -> Result<(), String> {
                 _ => {
                     let name = "partner-quiz.html";
                     let file = files.iter().find(|(file, _)| *file == name);
-                    let (_, bytes) = file.ok_or("the release has no such file")?;
+                    let (_, bytes) = file.ok_or(words::NO_FILE)?;
                     download(name, "text/html", bytes);
                 }
             }

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
@@ -68,15 +68,13 @@ fn folders() -> Result<Vec<(PathBuf, &'static str)>> {
 /// Says in the studio's place that it is being built, until [`build`] has written it.
 pub(crate) fn announce() -> Result<()> {
     fs::create_dir_all(site())?;
-    fs::copy(project().join("studio/building.html"), site().join("index.html"))?;
+    let page = filled(&read("studio/building.html")?, &[])?;
+    fs::write(site().join("index.html"), page)?;
     Ok(())
 }
 
 /// The studio as one file.
 fn page() -> Result<String> {
-    let read = |file: &str| {
-        fs::read_to_string(project().join(file)).with_context(|| format!("{file} can't be read"))
-    };
     for script in ["boot.js", "crash.js"] {
         fs::copy(project().join("studio/js").join(script), built().join(script))?;
     }
@@ -85,13 +83,44 @@ fn page() -> Result<String> {
         fs::read(built().join("studio_bg.wasm")).context("trunk gave no studio_bg.wasm")?;
     let style = script::minify("css", read("studio/studio.css")?.as_bytes())?;
     let parts = [
-        ("__STYLE__", String::from_utf8(style)?),
-        ("__ENGINE__", block(&engine)?),
-        ("__KIT__", block(&release::kit()?.to_bytes()?)?),
-        ("__BOOT__", String::from_utf8(boot)?.replace("</script", "<\\/script")),
+        ("STYLE", String::from_utf8(style)?),
+        ("ENGINE", block(&engine)?),
+        ("KIT", block(&release::kit()?.to_bytes()?)?),
+        ("BOOT", String::from_utf8(boot)?.replace("</script", "<\\/script")),
     ];
-    let page = read("studio/page.html")?;
-    Ok(parts.iter().fold(page, |page, (name, text)| page.replacen(name, text, 1)))
+    filled(&read("studio/page.html")?, &parts)
+}
+
+/// A file of the project.
+fn read(file: &str) -> Result<String> {
+    fs::read_to_string(project().join(file)).with_context(|| format!("{file} can't be read"))
+}
+
+/// A page with something in each of its places, such as `__STYLE__`: one of these parts, or else a text of the studio.
+fn filled(page: &str, parts: &[(&str, String)]) -> Result<String> {
+    let words = read("studio/src/words.rs")?;
+    let mut filled = String::new();
+    for (at, piece) in page.split("__").enumerate() {
+        // The names stand between two marks, so every other piece is one.
+        let is_name = at % 2 == 1;
+        match parts.iter().find(|(name, _)| is_name && *name == piece) {
+            Some((_, part)) => filled.push_str(part),
+            None if is_name => filled.push_str(&text(&words, piece)?),
+            None => filled.push_str(piece),
+        }
+    }
+    Ok(filled)
+}
+
+/// A text of the studio, by the name of its constant. It is read from the source, since this program would take much
+/// longer to build if the studio were part of it.
+fn text(words: &str, name: &str) -> Result<String> {
+    let constant = words.split_once(&format!("\npub const {name}: &str ="));
+    let literal = constant.and_then(|(_, rest)| rest.trim_start().strip_prefix('"'));
+    let text = literal.and_then(|rest| rest.split_once("\";")).map(|(text, _)| text);
+    let text = text.with_context(|| format!("studio/src/words.rs has no text {name}"))?;
+    ensure!(!text.contains('\\'), "the text {name} in studio/src/words.rs must have no escapes");
+    Ok(text.replace('&', "&amp;").replace('<', "&lt;"))
 }
 
 /// A data block of the page: gzip in base64.
@@ -104,6 +133,17 @@ fn block(bytes: &[u8]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_pages_around_the_studio_get_their_texts_from_its_words() {
+        let parts = ["STYLE", "ENGINE", "KIT", "BOOT"].map(|name| (name, "part".to_string()));
+        for page in ["studio/page.html", "studio/building.html"] {
+            let page = filled(&read(page).unwrap(), &parts).unwrap();
+            assert!(page.contains("<title>Quiz studio</title>") && !page.contains("__"), "{page}");
+        }
+        let missing = filled("<p>__NO_SUCH_TEXT__</p>", &[]).unwrap_err();
+        assert!(missing.to_string().contains("NO_SUCH_TEXT"), "{missing}");
+    }
 
     #[test]
     fn the_studio_doesnt_tell_where_its_sources_were_on_this_machine() {
