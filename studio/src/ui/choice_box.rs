@@ -3,6 +3,7 @@
 use toml_edit::Value;
 use yew::{Callback, Event, Html, Properties, component, html};
 
+use super::entry::Entry;
 use super::focus::use_focus;
 use super::{events, use_store};
 use crate::field::Field;
@@ -53,7 +54,7 @@ pub(crate) fn ChoiceBox(props: &ChoiceBoxProps) -> Html {
             <span>{ label }</span>
             <select ref={control} data-field={field.to_string()} disabled={*locked} {onchange}>
                 for (value, name) in choices {
-                    <option value={value.clone()} selected={value == chosen}>{ name }</option>
+                    <Entry value={value.clone()} chosen={value == chosen}>{ name }</Entry>
                 }
             </select>
             for found in store.reading.at(field) {

@@ -9,6 +9,7 @@ mod detail_box;
 mod difference_view;
 mod doctor_tab;
 mod draft_offer;
+mod entry;
 mod events;
 mod field_editor;
 mod finding;

@@ -3,6 +3,7 @@
 
 use yew::{Callback, Event, Html, component, html};
 
+use super::entry::Entry;
 use super::{events, use_store};
 use crate::snippet::{Colors, Isolated, Snippet};
 use crate::store::Action;
@@ -61,9 +62,9 @@ pub(crate) fn PageSettings() -> Html {
                 <label for="snippet-theme">{ words::THEME }</label>
                 <select id="snippet-theme" onchange={theme}>
                     for colors in Colors::ALL {
-                        <option value={colors.id()} selected={snippet.theme == colors}>
+                        <Entry value={colors.id()} chosen={snippet.theme == colors}>
                             { words::colors(colors) }
-                        </option>
+                        </Entry>
                     }
                 </select>
             </div>
@@ -76,12 +77,9 @@ pub(crate) fn PageSettings() -> Html {
                     onchange={heading}
                 >
                     for level in 2_u8..=6 {
-                        <option
-                            value={level.to_string()}
-                            selected={snippet.heading_level == level}
-                        >
+                        <Entry value={level.to_string()} chosen={snippet.heading_level == level}>
                             { level }
-                        </option>
+                        </Entry>
                     }
                 </select>
             </div>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, component, html, use_effect_with, use_memo, use_state};
 
+use super::entry::Entry;
 use super::match_rules::{CauseRules, GroupRules, LevelRules};
 use super::question_rules::QuestionRules;
 use super::safety_rules::SafetyRules;
@@ -153,9 +154,9 @@ pub(crate) fn RulesTab() -> Html {
                                 <span>{ words::QUESTION }</span>
                                 <select data-action="question" onchange={choose}>
                                     for one in &rules.questions {
-                                        <option
+                                        <Entry
                                             value={one.id.clone()}
-                                            selected={chosen.as_ref().is_some_and(|chosen| chosen.id == one.id)}
+                                            chosen={chosen.as_ref().is_some_and(|chosen| chosen.id == one.id)}
                                         >
                                             {
                                                 content
@@ -164,7 +165,7 @@ pub(crate) fn RulesTab() -> Html {
                                                     .get(&one.id)
                                                     .map_or(&one.id, |words| &words.text)
                                             }
-                                        </option>
+                                        </Entry>
                                     }
                                 </select>
                             </label>

@@ -3,6 +3,7 @@
 use partner_quiz::quiz::content::{Cause, Sign};
 use yew::{Callback, Event, Html, Properties, component, html};
 
+use super::entry::Entry;
 use super::events;
 use crate::rules_edit::{name, named};
 use crate::words::rules as words;
@@ -50,11 +51,11 @@ pub(crate) fn SignBox(props: &SignBoxProps) -> Html {
             <label class="box">
                 <span>{ label }</span>
                 <select disabled={*locked} onchange={on_cause}>
-                    <option value="" selected={sign.is_none()}>{ words::NOTHING }</option>
+                    <Entry value="" chosen={sign.is_none()}>{ words::NOTHING }</Entry>
                     for cause in causes {
-                        <option value={name(cause)} selected={chosen(cause)}>
+                        <Entry value={name(cause)} chosen={chosen(cause)}>
                             { words::cause(cause) }
-                        </option>
+                        </Entry>
                     }
                 </select>
             </label>
@@ -63,9 +64,9 @@ pub(crate) fn SignBox(props: &SignBoxProps) -> Html {
                     <span>{ words::WEIGHT }</span>
                     <select disabled={*locked} onchange={on_weight}>
                         for weight in if sign.cause.is_reason() { 1..=3 } else { CIRCUMSTANCE..=9 } {
-                            <option value={weight.to_string()} selected={weight == sign.weight}>
+                            <Entry value={weight.to_string()} chosen={weight == sign.weight}>
                                 { weight }
-                            </option>
+                            </Entry>
                         }
                     </select>
                 </label>

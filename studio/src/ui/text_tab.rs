@@ -5,6 +5,7 @@ use yew::{
     Callback, Event, Html, InputEvent, component, html, use_effect_with, use_node_ref, use_state,
 };
 
+use super::entry::Entry;
 use super::typing::use_typing;
 use super::{events, use_store};
 use crate::field::Field;
@@ -44,9 +45,9 @@ pub(crate) fn TextTab() -> Html {
                 <span>{ words::FILE }</span>
                 <select data-action="file" onchange={choose}>
                     for name in &names {
-                        <option value={name.clone()} selected={*name == *file}>
+                        <Entry value={name.clone()} chosen={*name == *file}>
                             { name }{ ".toml" }
-                        </option>
+                        </Entry>
                     }
                 </select>
             </label>
