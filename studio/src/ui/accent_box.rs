@@ -34,8 +34,9 @@ pub(crate) fn AccentBox() -> Html {
         let input = typing.input.clone();
         move |event: InputEvent| input.emit(events::value(&event))
     });
-    // A color field shows black for anything that isn't a color.
-    let picked = if ratios.is_empty() { stored.clone() } else { accent.clone() };
+    // A color field shows black for anything that isn't a color, so it keeps the last one that was.
+    let last = store.content().map(|content| content.practice.accent.clone());
+    let picked = if ratios.is_empty() { last.unwrap_or_default() } else { accent.clone() };
     html! {
         <div class="box">
             <label for="accent-picker">{ words::label(Detail::Accent) }</label>
