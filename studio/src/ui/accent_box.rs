@@ -14,7 +14,7 @@ use crate::words::brand as words;
 
 /// The box.
 #[component]
-pub(crate) fn AccentBox() -> Html {
+pub fn AccentBox() -> Html {
     let store = use_store();
     let field = Field::new(PRACTICE, Detail::Accent.key());
     let written = use_focus(&field);

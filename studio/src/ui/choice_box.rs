@@ -11,26 +11,26 @@ use crate::store::Action;
 
 /// What the list is about.
 #[derive(PartialEq, Properties)]
-pub(crate) struct ChoiceBoxProps {
+pub struct ChoiceBoxProps {
     /// The place.
-    pub(crate) field: Field,
+    pub field: Field,
     /// The label.
-    pub(crate) label: String,
+    pub label: String,
     /// The values, and the name of each. An empty value leaves the place out.
-    pub(crate) choices: Vec<(String, String)>,
+    pub choices: Vec<(String, String)>,
     /// The value that stands there.
-    pub(crate) chosen: String,
+    pub chosen: String,
     /// Whether the values are numbers.
     #[prop_or_default]
-    pub(crate) numbers: bool,
+    pub numbers: bool,
     /// Whether it can only be read.
     #[prop_or_default]
-    pub(crate) locked: bool,
+    pub locked: bool,
 }
 
 /// The list.
 #[component]
-pub(crate) fn ChoiceBox(props: &ChoiceBoxProps) -> Html {
+pub fn ChoiceBox(props: &ChoiceBoxProps) -> Html {
     let store = use_store();
     let ChoiceBoxProps { field, label, choices, chosen, numbers, locked } = props;
     let control = use_focus(field);

@@ -14,17 +14,17 @@ use crate::words;
 
 /// What is compared with what was there before.
 #[derive(PartialEq, Properties)]
-pub(crate) struct DifferenceViewProps {
+pub struct DifferenceViewProps {
     /// The content that was proven.
-    pub(crate) project: Project,
+    pub project: Project,
     /// What came out of it.
-    pub(crate) outcomes: Vec<Outcome>,
+    pub outcomes: Vec<Outcome>,
 }
 
 /// The sentences. They compare with the proof before this one or, if there is none, with the content as it was opened
 /// or last saved; then only the moves between levels are known, since the rules alone tell them.
 #[component]
-pub(crate) fn DifferenceView(props: &DifferenceViewProps) -> Html {
+pub fn DifferenceView(props: &DifferenceViewProps) -> Html {
     let store = use_store();
     let before = store.proven_before.clone();
     let of = before.as_ref().map_or_else(|| store.saved.clone(), |(project, _)| project.clone());

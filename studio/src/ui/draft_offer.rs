@@ -13,16 +13,16 @@ const MOST: usize = 8;
 
 /// What is offered.
 #[derive(PartialEq, Properties)]
-pub(crate) struct DraftOfferProps {
+pub struct DraftOfferProps {
     /// The draft.
-    pub(crate) draft: Draft,
+    pub draft: Draft,
     /// It was taken, thrown away or left for later.
-    pub(crate) on_done: Callback<()>,
+    pub on_done: Callback<()>,
 }
 
 /// The offer. Nothing is shown for a draft that is the same as what is open.
 #[component]
-pub(crate) fn DraftOffer(props: &DraftOfferProps) -> Html {
+pub fn DraftOffer(props: &DraftOfferProps) -> Html {
     let store = use_store();
     let draft = &props.draft;
     let project = draft.project();

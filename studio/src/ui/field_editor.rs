@@ -13,14 +13,14 @@ use crate::words;
 
 /// What the editor edits.
 #[derive(PartialEq, Properties)]
-pub(crate) struct FieldEditorProps {
+pub struct FieldEditorProps {
     /// The text, in the language whose box gets the focus.
-    pub(crate) field: Field,
+    pub field: Field,
 }
 
 /// The editor.
 #[component]
-pub(crate) fn FieldEditor(props: &FieldEditorProps) -> Html {
+pub fn FieldEditor(props: &FieldEditorProps) -> Html {
     let store = use_store();
     let field = &props.field;
     let review = field

@@ -1,17 +1,19 @@
 //! The components, one in each file. Each gets the [`Store`](crate::store::Store) from the context and sends
 //! [`Action`](crate::store::Action)s.
 
-mod accent_box;
+// Some are public only because tests/components.rs, which isn't part of this crate, puts each of them on a page alone.
+
+pub mod accent_box;
 pub mod app;
 mod brand_tab;
-mod choice_box;
+pub mod choice_box;
 mod detail_box;
-mod difference_view;
+pub mod difference_view;
 mod doctor_tab;
-mod draft_offer;
+pub mod draft_offer;
 mod entry;
 mod events;
-mod field_editor;
+pub mod field_editor;
 mod finding;
 mod focus;
 mod header;
@@ -19,10 +21,10 @@ mod match_rules;
 mod option_rules;
 mod outcome_view;
 mod page_settings;
-mod path_bar;
-mod piece_list;
+pub mod path_bar;
+pub mod piece_list;
 mod preview_pane;
-mod problems_tab;
+pub mod problems_tab;
 mod proof_tab;
 mod question_rules;
 mod rules_tab;
@@ -33,7 +35,7 @@ mod take_tab;
 mod text_tab;
 mod typing;
 mod why;
-mod why_text;
+pub mod why_text;
 mod words_tab;
 
 use yew::{hook, use_context};

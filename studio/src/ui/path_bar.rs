@@ -8,7 +8,7 @@ use crate::words;
 
 /// The bar.
 #[component]
-pub(crate) fn PathBar() -> Html {
+pub fn PathBar() -> Html {
     let store = use_store();
     let Some(content) = store.content() else { return Html::default() };
     let rules = &content.rules;

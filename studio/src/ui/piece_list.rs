@@ -13,24 +13,24 @@ use crate::words::rules as words;
 
 /// What the list edits.
 #[derive(PartialEq, Properties)]
-pub(crate) struct PieceListProps {
+pub struct PieceListProps {
     /// The place of the list.
-    pub(crate) field: Field,
+    pub field: Field,
     /// The label.
-    pub(crate) label: String,
+    pub label: String,
     /// The ids.
-    pub(crate) ids: Vec<String>,
+    pub ids: Vec<String>,
     /// The texts.
-    pub(crate) content: Rc<Content>,
+    pub content: Rc<Content>,
     /// Whether the rules may leave the list out.
     #[prop_or_default]
-    pub(crate) may_be_absent: bool,
+    pub may_be_absent: bool,
     /// The group whose pieces these are. A piece of a group can only go to another group.
     #[prop_or_default]
-    pub(crate) group: Option<String>,
+    pub group: Option<String>,
     /// Whether it can only be read.
     #[prop_or_default]
-    pub(crate) locked: bool,
+    pub locked: bool,
 }
 
 /// The text of a piece: what it says, or what the visitor could say.
@@ -45,7 +45,7 @@ pub(crate) fn piece_text(content: &Content, id: &str) -> String {
 
 /// The list.
 #[component]
-pub(crate) fn PieceList(props: &PieceListProps) -> Html {
+pub fn PieceList(props: &PieceListProps) -> Html {
     let store = use_store();
     let PieceListProps { field, label, ids, content, may_be_absent, group, locked } = props;
     let act = |action: Option<Action>| {

@@ -9,7 +9,7 @@ use crate::words;
 
 /// The tab.
 #[component]
-pub(crate) fn ProblemsTab() -> Html {
+pub fn ProblemsTab() -> Html {
     let store = use_store();
     let found = store.found();
     let list = |severity: Severity, title: &'static str| {

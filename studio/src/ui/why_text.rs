@@ -10,14 +10,14 @@ use crate::words;
 
 /// What is said about one text of the result that is up.
 #[derive(PartialEq, Properties)]
-pub(crate) struct WhyTextProps {
+pub struct WhyTextProps {
     /// The key of the text.
-    pub(crate) of: String,
+    pub of: String,
 }
 
 /// Why a text stands on the result that is up. There is nothing to say if no result is up, or if it doesn't have the text.
 #[component]
-pub(crate) fn WhyText(props: &WhyTextProps) -> Html {
+pub fn WhyText(props: &WhyTextProps) -> Html {
     let store = use_store();
     let Some(content) = store.content() else { return Html::default() };
     if store.visitor.screen != Screen::Result {

@@ -44,6 +44,7 @@ fn all(steps: &mut Steps) -> Result<()> {
             "studio",
             "--target",
             TARGET,
+            "--all-targets",
             "--",
             "-D",
             "warnings",
@@ -62,12 +63,17 @@ fn all(steps: &mut Steps) -> Result<()> {
         run(cargo(&["test"]).args(tooling.as_flattened()))
     })?;
     steps.step("components, in Chromium", || {
-        let mut test = cargo(&["test", "--target", TARGET, "--test", "components"]);
-        // Without a name, the runner would use a geckodriver that is on the PATH.
-        run(test
-            .env("PATH", tools.path()?)
-            .envs(engines.iter().take(1).flat_map(|engine| engine.variables.clone()))
-            .env(runner, "wasm-bindgen-test-runner"))
+        let path = tools.path()?;
+        for package in ["partner-quiz", "studio"] {
+            let mut test = cargo(&["test", "--package", package, "--target", TARGET]);
+            // Without a name, the runner would use a geckodriver that is on the PATH.
+            run(test
+                .args(["--test", "components"])
+                .env("PATH", &path)
+                .envs(engines.iter().take(1).flat_map(|engine| engine.variables.clone()))
+                .env(&runner, "wasm-bindgen-test-runner"))?;
+        }
+        Ok(())
     })?;
     steps.step("the release, with trunk", || build::build(&tools))?;
     steps.step("the studio, with trunk", || studio::build(&tools))?;
