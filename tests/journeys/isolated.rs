@@ -550,6 +550,31 @@ async fn a_call_begun_in_the_frame_leaves_the_help_lines_where_they_are() {
 }
 
 #[tokio::test]
+async fn on_a_page_from_right_to_left_the_exit_leaves_the_number_of_the_question_in_sight() {
+    let turn = "<script>document.documentElement.dir = 'rtl'</script>";
+    Page::host(&[turn, HOST, SCRIPT].concat(), |page| async move {
+        enter(&page).await?;
+        let inside: f64 = page
+            .ask(
+                "const text = document.createRange();
+                 text.selectNodeContents(quiz.querySelector('.progress'));
+                 return text.getBoundingClientRect().left",
+            )
+            .await?;
+        page.web.enter_default_frame().await?;
+        let exit: f64 = page
+            .ask(
+                "return quiz.querySelector('[data-action=exit]').getBoundingClientRect().right
+                   - quiz.querySelector('iframe').getBoundingClientRect().left",
+            )
+            .await?;
+        assert!(exit < inside, "the exit ends at {exit}, the number begins at {inside}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_frame_is_made_of_what_the_page_has_loaded() {
     Page::host(&[HOST, SCRIPT].concat(), |page| async move {
         enter(&page).await?;

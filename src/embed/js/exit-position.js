@@ -72,16 +72,18 @@ export class ExitPosition {
  */
 function pinnedOver(element, { left, right, top, bottom }) {
   const host = outermost(element);
-  let below = 0;
+  /** @type {Set<Element>} What is over the exit, each once. */
+  const above = new Set();
   for (const x of [left + 2, (left + right) / 2, right - 2]) {
     for (const y of [top + 2, (top + bottom) / 2, bottom - 2]) {
       for (const over of document.elementsFromPoint(x, y)) {
         // The quiz itself and what comes after it in this list is behind the exit.
         if (over.contains(host)) break;
-        below = Math.max(below, pinned(over)?.getBoundingClientRect().bottom ?? 0);
+        above.add(over);
       }
     }
   }
+  const below = Math.max(0, ...[...above].map((over) => pinned(over)?.getBoundingClientRect().bottom ?? 0));
   return below < innerHeight * MOST ? below : 0;
 }
 

@@ -10,7 +10,7 @@ const POLICY =
 
 /** As in styles/one-file.css: the content scrolls inside, unless the page lets the frame grow with it. */
 const STYLE_OF_FRAME =
-  "body{margin:0}.grows{overflow:hidden}i{position:fixed;inset:0 0 auto;height:1px}partner-quiz{display:block}";
+  "html{scrollbar-color:#8a7f72 transparent}body{margin:0}.grows{overflow:hidden}i{position:fixed;inset:0 0 auto;height:1px}partner-quiz{display:block}";
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -96,6 +96,7 @@ export class FrameInside {
     // The page shows the exit itself, so that it stays in sight.
     quiz.setAttribute("framed", "");
     this.#set(config);
+    document.documentElement.dir = config.direction === "rtl" ? "rtl" : "ltr";
     this.#grows = config.grows === true;
     document.documentElement.classList.toggle("grows", this.#grows);
     const { wish } = config;

@@ -38,6 +38,7 @@ export function config(element, wish, seen) {
     partnerQuiz: "config",
     attributes: Object.fromEntries([...FRAME_ATTRIBUTES, "lang"].map((name) => [name, element.getAttribute(name)])),
     properties: Object.fromEntries(PROPERTIES.map((name) => [name, style.getPropertyValue(name)])),
+    direction: style.direction,
     grows: grows(element, style),
     wish,
     seen,

@@ -96,6 +96,8 @@ export interface Config {
   partnerQuiz: "config";
   attributes: Record<string, string | null>;
   properties: Record<string, string>;
+  /** In which direction the page is written: `ltr` or `rtl`. */
+  direction: string;
   /** Whether the frame is to be as high as what is in it. */
   grows: boolean;
   /** What was pressed on the page's own first screen; empty if nothing was. */
