@@ -61,6 +61,12 @@ pub fn open(current: &Project, files: &[(String, Vec<u8>)]) -> Result<Project, S
     Ok(project)
 }
 
+/// Whether these files are a whole project, not single files of one.
+#[must_use]
+pub fn is_whole(files: &[(String, Vec<u8>)]) -> bool {
+    files.iter().any(|(name, _)| name.to_lowercase().ends_with(".zip"))
+}
+
 fn unpack(name: &str, bytes: &[u8]) -> Result<Project, String> {
     let broken = |_| words::broken_zip(name);
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;

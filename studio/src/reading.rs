@@ -9,12 +9,14 @@ use partner_quiz::author::reading::{
 };
 use partner_quiz::author::texts::texts;
 use partner_quiz::author::{Files, Problem, compare, read_texts};
-use partner_quiz::quiz::content::Content;
+use partner_quiz::quiz::content::{Content, Question, Route, RouteRule, Rules};
+use partner_quiz::quiz::table::Table;
 use serde::{Deserialize, Serialize};
 
 use crate::field::Field;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
-use crate::words::rules::{STILL_TO_WRITE, TO_WRITE};
+use crate::rules_edit::is_safety;
+use crate::words::rules::{SAFETY_CHANGED, STILL_TO_WRITE, TO_WRITE};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,6 +67,7 @@ impl Reading {
             match read {
                 Ok(content) => {
                     reading.found.extend(warnings(&tag, &content));
+                    reading.found.extend(unsafe_changes(&content.rules));
                     reading.contents.insert(tag, Rc::new(content));
                 }
                 Err(problems) => reading.found.extend(problems.iter().map(error)),
@@ -115,6 +118,55 @@ fn error(problem: &Problem) -> Found {
     }
 }
 
+/// What keeps people safe: the questions that decide the route, and what each route leaves out.
+struct Safety {
+    questions: Vec<Question>,
+    routes: Table<Route, RouteRule>,
+}
+
+impl Safety {
+    fn of(rules: &Rules) -> Self {
+        let questions = rules.questions.iter().filter(|question| is_safety(question));
+        Self { questions: questions.cloned().collect(), routes: rules.routes.clone() }
+    }
+}
+
+thread_local! {
+    /// That of the shipped quiz, which the studio lets nobody change, in forms or as text.
+    static SHIPPED: Option<Safety> = {
+        let read = read_texts(&files(ENGLISH), &[RULES, ENGLISH, PRACTICE].map(|file| {
+            Project::shipped().text(file).to_string()
+        }));
+        read.ok().map(|content| Safety::of(&content.rules))
+    };
+}
+
+/// Each place where the safety rules aren't the shipped ones.
+fn unsafe_changes(rules: &Rules) -> Vec<Found> {
+    let own = Safety::of(rules);
+    let mut places = Vec::new();
+    SHIPPED.with(|shipped| {
+        let Some(shipped) = shipped else { return };
+        if own.routes != shipped.routes {
+            places.push("routes".to_string());
+        }
+        for (one, others) in [(&own, shipped), (shipped, &own)] {
+            for question in &one.questions {
+                if !others.questions.contains(question) {
+                    places.push(format!("questions.{}", question.id));
+                }
+            }
+        }
+    });
+    let found = |place: String| Found {
+        severity: Severity::Error,
+        field: Field::new(RULES, &place),
+        text: SAFETY_CHANGED.into(),
+        sheet: String::new(),
+    };
+    places.into_iter().map(found).collect()
+}
+
 /// What a text should be but isn't: easy to read, and free of words that must not be used.
 fn warnings(tag: &str, content: &Content) -> Vec<Found> {
     let mut found = Vec::new();
@@ -159,6 +211,29 @@ mod tests {
         assert_eq!(reading.errors(), 1, "{:?}", reading.found);
         assert_eq!(reading.at(&Field::new("rules", "questions.q-answer")).count(), 1);
         assert!(reading.contents.is_empty());
+    }
+
+    #[test]
+    fn the_safety_rules_can_be_changed_by_no_way_and_each_change_is_an_error_at_its_place() {
+        let rules = Project::shipped().text(RULES).to_string();
+        let changes = [
+            (
+                "{ id = \"careful\", route = \"caution\" }",
+                "{ id = \"careful\" }",
+                "questions.q-safe",
+            ),
+            ("route = \"stop\"", "route = \"caution\"", "questions.q-safe"),
+            ("noted = [\"carry\", \"line\"]", "noted = [\"carry\"]", "routes"),
+        ];
+        for (old, new, place) in changes {
+            let text = rules.replacen(old, new, 1);
+            assert_ne!(text, rules, "{old}");
+            let reading = Reading::of(&Project::shipped().with_text(RULES, &text));
+            let found = reading.found.iter().filter(|found| found.severity == Severity::Error);
+            let found: Vec<_> =
+                found.map(|found| (found.field.to_string(), &*found.text)).collect();
+            assert_eq!(found, [(format!("rules:{place}"), SAFETY_CHANGED)], "{new}");
+        }
     }
 
     #[test]

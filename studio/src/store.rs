@@ -291,6 +291,11 @@ impl Studio {
             Action::Open(project) => {
                 next.saved = project.clone();
                 next.change(project, None);
+                // A file that can't be read as a whole can only be mended as text.
+                let broken = next.reading.found.iter().find(|found| found.field.key.is_empty());
+                if let Some(field) = broken.map(|found| found.field.clone()) {
+                    next.select(field);
+                }
             }
             Action::Proof(proof) => next.prove(proof),
             Action::Take(project) => next.change(project, None),
@@ -303,6 +308,8 @@ impl Studio {
                         found.sheet.split(',').map(|id| id.trim().to_string()).collect();
                     next.visit(|content, _| replay::play(&content.rules, &ids));
                 }
+                // Whoever is led there wants to see it.
+                next.dares |= found.field.file == RULES;
                 next.select(found.field);
             }
             Action::Look(view) => next.view = view,

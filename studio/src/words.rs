@@ -1084,6 +1084,9 @@ pub mod rules {
     pub const CHOOSE: &str = "Choose one to add";
     /// Said of an empty list.
     pub const EMPTY: &str = "None";
+    /// The problem with safety rules that aren't the shipped ones.
+    pub const SAFETY_CHANGED: &str =
+        "The rules that keep people safe can be read here, not changed. Take the change back.";
     /// What safety rules are.
     pub const SAFETY: &str = "These rules keep people safe. docs/safety.md explains each of them. They can be read here, but \
          not changed.";

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::browser::only_in_chromium;
 use crate::studio::Studio;
 
-const TABS: [&str; 7] = ["words", "brand", "rules", "problems", "proof", "take", "doctor"];
+const TABS: [&str; 8] = ["words", "brand", "rules", "text", "problems", "proof", "take", "doctor"];
 
 /// All that axe objects to in what is shown.
 async fn objections(studio: &Studio) -> WebDriverResult<Vec<String>> {
@@ -59,6 +59,13 @@ async fn axe_finds_nothing_on_any_tab_and_everything_fits_at_every_width() {
                 studio.tab(tab).await?;
                 assert_eq!(objections(&studio).await?, [""; 0], "{tab} at {width} px");
                 assert_eq!(misfits(&studio).await?, [""; 0], "{tab} at {width} px");
+                let nameless: Vec<String> = studio
+                    .ask(
+                        "return [...document.querySelectorAll('button:not([data-action])')]
+                           .map((button) => button.outerHTML)",
+                    )
+                    .await?;
+                assert_eq!(nameless, [""; 0], "buttons without an action on {tab}");
             }
         }
         studio.tab("words").await?;

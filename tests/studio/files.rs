@@ -46,40 +46,88 @@ async fn reload(studio: &Studio) -> WebDriverResult<()> {
     studio.until("the studio has started", "preview?.querySelector('.screen')").await
 }
 
+/// Saves the project, and gives the file as an expression of JavaScript.
+async fn save(studio: &Studio) -> WebDriverResult<String> {
+    // A driver can't press the browser's own dialog, so here the file is downloaded, and the test keeps it.
+    studio
+        .ask::<()>(
+            "delete self.showSaveFilePicker;
+             const create = URL.createObjectURL;
+             URL.createObjectURL = (blob) => { self.saved = blob; return create(blob) }",
+        )
+        .await?;
+    studio.press("save").await?;
+    studio.until("it says so", "document.querySelector('.state').innerText === 'Saved.'").await?;
+    // Text survives a reload more easily than bytes.
+    let saved: String = studio
+        .page
+        .web
+        .execute_async(
+            "const reader = new FileReader();
+             reader.onload = () => arguments[0](reader.result);
+             reader.readAsDataURL(self.saved)",
+            vec![],
+        )
+        .await?
+        .convert()?;
+    let (_, bytes) = saved.split_once(',').expect("a data address");
+    Ok(format!(
+        "new File([Uint8Array.from(atob({bytes:?}), (letter) => letter.charCodeAt(0))], 'mine.zip')"
+    ))
+}
+
+#[tokio::test]
+async fn what_wasnt_saved_when_another_project_was_opened_is_offered_as_a_draft() {
+    Studio::open(|studio| async move {
+        let file = save(&studio).await?;
+        change_title(&studio, "Not saved yet").await?;
+        open(&studio, &file).await?;
+        shows_title(&studio, "Is your partner unsure about couples therapy?").await?;
+        reload(&studio).await?;
+        studio.press("draft-take").await?;
+        shows_title(&studio, "Not saved yet").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn typing_without_a_pause_is_kept_as_a_draft_all_the_same() {
+    Studio::open(|studio| async move {
+        studio.click_in_preview("h2").await?;
+        studio.find(TITLE).await?;
+        let kept: bool = studio
+            .page
+            .web
+            .execute_async(
+                "const [selector, done] = arguments;
+                 const box = document.querySelector(selector);
+                 const begun = performance.now();
+                 // No pause is long enough for the content to be written in it.
+                 const timer = setInterval(() => {
+                   box.value += ' on';
+                   box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                   const kept = JSON.stringify({ ...localStorage }).includes('on on');
+                   if (!kept && performance.now() - begun < 10_000) return;
+                   clearInterval(timer);
+                   done(kept);
+                 }, 50)",
+                vec![TITLE.into()],
+            )
+            .await?
+            .convert()?;
+        assert!(kept);
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_project_is_saved_as_a_file_and_opens_again_as_it_was() {
     Studio::open(|studio| async move {
         change_title(&studio, "Would they come with you?").await?;
-        // A driver can't press the browser's own dialog, so here the file is downloaded, and the test keeps it.
-        studio
-            .ask::<()>(
-                "delete self.showSaveFilePicker;
-                 const create = URL.createObjectURL;
-                 URL.createObjectURL = (blob) => { self.saved = blob; return create(blob) }",
-            )
-            .await?;
-        studio.press("save").await?;
-        studio
-            .until("it says so", "document.querySelector('.state').innerText === 'Saved.'")
-            .await?;
-        // Text files survive a reload more easily than bytes.
-        let saved: String = studio
-            .page
-            .web
-            .execute_async(
-                "const reader = new FileReader();
-                 reader.onload = () => arguments[0](reader.result);
-                 reader.readAsDataURL(self.saved)",
-                vec![],
-            )
-            .await?
-            .convert()?;
+        let file = save(&studio).await?;
         reload(&studio).await?;
         shows_title(&studio, "Is your partner unsure about couples therapy?").await?;
-        let file = format!(
-            "new File([Uint8Array.from(atob({:?}), (letter) => letter.charCodeAt(0))], 'mine.zip')",
-            saved.split_once(',').unwrap().1
-        );
         open(&studio, &file).await?;
         shows_title(&studio, "Would they come with you?").await?;
         studio
@@ -102,6 +150,9 @@ async fn a_file_that_isnt_ours_is_refused_and_a_broken_one_opens_with_its_line()
             )
             .await?;
         open(&studio, "new File(['lang = \"en\"\\nname = \\n'], 'en.toml')").await?;
+        studio
+            .until("its text is up", "document.querySelector('[data-tab=text][aria-pressed=true]')")
+            .await?;
         studio.tab("problems").await?;
         studio
             .until(

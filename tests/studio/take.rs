@@ -110,9 +110,19 @@ async fn errors_block_what_visitors_get_and_nothing_else() {
             .await?;
         assert_eq!(blocked, ["take-file", "take-folder", "take-plugin", "take-snippet"]);
         assert!(take(&studio, "take-content").await?.starts_with(b"PK"));
+        // Whatever is wrong with it, the work can be saved.
+        assert!(studio.ask::<bool>("return !document.querySelector('[data-action=save]').disabled").await?);
         let sheet = take(&studio, "take-review").await?;
         let sheet = String::from_utf8(sheet).unwrap();
         assert!(sheet.contains("Texts to review: Español"), "both languages");
+
+        // A text that is only hard to read is a warning, which blocks nothing.
+        let hard = "Notwithstanding psychological apprehensions, multidimensional interventions necessitate deliberation.";
+        studio.tab("words").await?;
+        studio.write("textarea[data-field='en:interface.title']", hard).await?;
+        studio.until("it is a warning", "document.querySelector('[data-problems=\"1\"]')").await?;
+        studio.tab("take").await?;
+        studio.until("nothing is blocked", "!document.querySelector('.take button:disabled')").await?;
         Ok(())
     })
     .await;

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::HtmlInputElement;
 
 use super::download::download;
+use crate::project::MOST_BYTES;
 use crate::words;
 
 #[wasm_bindgen(module = "/js/files.js")]
@@ -31,6 +32,11 @@ pub async fn read(input: &HtmlInputElement) -> Result<Vec<(String, Vec<u8>)>, St
     let files: Vec<File> = files.iter().flat_map(|list| list.iter().cloned()).collect();
     let mut read = Vec::new();
     for file in files {
+        // Before it takes up memory.
+        if file.size() > MOST_BYTES as u64 {
+            input.set_value("");
+            return Err(words::too_large(&file.name()));
+        }
         let bytes = read_as_bytes(&file).await.map_err(|error| error.to_string())?;
         read.push((file.name(), bytes));
     }

@@ -53,6 +53,7 @@ pub fn App(props: &AppProps) -> Html {
         html! {
             <button
                 type="button"
+                data-action="tab"
                 data-tab={one.id()}
                 aria-pressed={selected.to_string()}
                 onclick={move |_| store.dispatch(Action::Tab(one))}
@@ -69,6 +70,7 @@ pub fn App(props: &AppProps) -> Html {
         html! {
             <button
                 type="button"
+                data-action="side"
                 data-side={if look { "preview" } else { "edit" }}
                 aria-pressed={(*looks == look).to_string()}
                 onclick={move |_| looks.set(look)}

@@ -6,7 +6,7 @@ use yew::{Callback, Html, MouseEvent, component, html, use_node_ref, use_state};
 
 use super::use_store;
 use crate::archive;
-use crate::edge::files;
+use crate::edge::{draft, files};
 use crate::store::Action;
 use crate::words;
 
@@ -37,10 +37,22 @@ pub(crate) fn Header() -> Html {
             let (store, problem) = (store.clone(), problem.clone());
             spawn_local(async move {
                 let read = files::read(&input).await;
-                match read.and_then(|files| archive::open(&store.project, &files)) {
-                    Ok(project) => {
-                        files::forget();
+                let opened = read.and_then(|files| {
+                    Ok((archive::open(&store.project, &files)?, archive::is_whole(&files)))
+                });
+                match opened {
+                    Ok((project, is_whole)) => {
                         problem.set(String::new());
+                        if store.is_dirty() && !is_whole {
+                            // The other files have changes that aren't saved yet.
+                            store.dispatch(Action::Take(project));
+                            return;
+                        }
+                        if store.is_dirty() {
+                            // What isn't saved stays as a draft of its own.
+                            draft::keep(draft::session(), &store.project);
+                        }
+                        files::forget();
                         store.dispatch(Action::Open(project));
                     }
                     Err(text) => problem.set(text),

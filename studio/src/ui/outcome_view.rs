@@ -46,7 +46,11 @@ pub(crate) fn OutcomeView(props: &OutcomeViewProps) -> Html {
     let text_button = |key: String, label: String| {
         let (store, field) = (store.clone(), Field::new(&outcome.lang, &key));
         html! {
-            <button type="button" onclick={move |_| store.dispatch(Action::Select(field.clone()))}>
+            <button
+                type="button"
+                data-action="select"
+                onclick={move |_| store.dispatch(Action::Select(field.clone()))}
+            >
                 { label }
             </button>
         }

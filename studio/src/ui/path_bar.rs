@@ -28,6 +28,7 @@ pub fn PathBar() -> Html {
                 <li key={question.id.clone()}>
                     <button
                         type="button"
+                        data-action="answer"
                         data-question={question.id.clone()}
                         aria-current={current}
                         title={chosen.join(", ")}

@@ -39,6 +39,7 @@ pub(crate) fn PreviewPane() -> Html {
         html! {
             <button
                 type="button"
+                data-action="show-language"
                 data-lang={tag.clone()}
                 aria-pressed={(view.lang == tag).to_string()}
                 onclick={move |_| store.dispatch(Action::Look(next.clone()))}
@@ -53,6 +54,7 @@ pub(crate) fn PreviewPane() -> Html {
         html! {
             <button
                 type="button"
+                data-action="width"
                 data-width={width.pixels().to_string()}
                 aria-pressed={(view.width == width).to_string()}
                 onclick={move |_| store.dispatch(Action::Look(next.clone()))}

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, MouseEvent, component, html, use_state};
 
 use super::difference_view::DifferenceView;
@@ -78,6 +79,9 @@ pub(crate) fn ProofTab() -> Html {
                             Err(reason) => {
                                 problem.set(words::not_proven(&reason));
                                 store.dispatch(Action::Proof(Proof::None));
+                                // The other workers end, too; not in here, since this belongs to one of them.
+                                let work = work.clone();
+                                spawn_local(async move { *work.borrow_mut() = Work::default() });
                             }
                         },
                     }

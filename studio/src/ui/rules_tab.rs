@@ -126,6 +126,7 @@ pub(crate) fn RulesTab() -> Html {
         html! {
             <button
                 type="button"
+                data-action="section"
                 data-section={one.id()}
                 aria-pressed={(*section == one).to_string()}
                 onclick={move |_| section.set(one)}

@@ -1,14 +1,14 @@
 //! The tab with the finished files.
 
 use gloo_timers::future::TimeoutFuture;
-use gloo_utils::window;
 use partner_quiz::quiz::content::Content;
 use release::kit::{Kit, integrity};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Html, InputEvent, MouseEvent, component, html, use_effect_with, use_state};
 
 use super::{events, use_store};
 use crate::archive;
+use crate::edge::copy::copy;
 use crate::edge::download::download;
 use crate::edge::kit;
 use crate::project::Project;
@@ -156,7 +156,7 @@ async fn make(studio: &Studio, item: Item) -> Result<(), String> {
 /// The release of the content as it stands.
 async fn release(studio: &Studio) -> Result<(Kit, pack::Files), String> {
     let kit = kit::load().await?;
-    let changed = studio.project != Project::shipped();
+    let changed = !studio.project.has_files_of(&Project::shipped());
     // English first, as in the build.
     let languages = studio.project.languages();
     let contents: Vec<Content> = languages
@@ -168,19 +168,27 @@ async fn release(studio: &Studio) -> Result<(Kit, pack::Files), String> {
     Ok((kit, files))
 }
 
+/// The lines to paste, for this folder on the server.
+async fn snippet(studio: &Studio, folder: &str) -> Result<String, String> {
+    let (_, files) = release(studio).await?;
+    let integrity = integrity(&files, "partner-quiz.js").map_err(|error| error.to_string())?;
+    let content = studio.content().ok_or(words::NO_FILE)?;
+    Ok(studio.project.page().lines(&content.practice, folder, &integrity))
+}
+
 /// The lines to paste.
 #[component]
 fn Snippet() -> Html {
     let store = use_store();
     let folder = use_state(|| "/partner-quiz/".to_string());
     let lines = use_state(String::new);
-    let said = use_state(|| "");
+    let said = use_state(String::new);
     {
         // Other content has another script, so the lines would be wrong.
         let (lines, said) = (lines.clone(), said.clone());
         use_effect_with((store.project.clone(), (*folder).clone()), move |_| {
             lines.set(String::new());
-            said.set("");
+            said.set(String::new());
         });
     }
     let on_folder = {
@@ -189,21 +197,23 @@ fn Snippet() -> Html {
             folder.set(events::value(&event));
         })
     };
-    let copy = {
+    let take = {
         let (store, folder, lines, said) =
             (store.clone(), folder.clone(), lines.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
             let (store, folder, lines, said) =
                 (store.clone(), folder.clone(), lines.clone(), said.clone());
             spawn_local(async move {
-                let Ok((_, files)) = release(&store).await else { return };
-                let Ok(integrity) = integrity(&files, "partner-quiz.js") else { return };
-                let Some(content) = store.content() else { return };
-                let text = store.project.page().lines(&content.practice, &folder, &integrity);
-                let copied =
-                    JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
-                lines.set(text);
-                said.set(if copied.is_ok() { words::COPIED } else { "" });
+                match snippet(&store, &folder).await {
+                    Ok(text) => {
+                        let said = said.clone();
+                        copy(&text, move |done| {
+                            said.set(if done { words::COPIED.into() } else { String::new() });
+                        });
+                        lines.set(text);
+                    }
+                    Err(reason) => said.set(words::not_made(&reason)),
+                }
             });
         })
     };
@@ -220,11 +230,11 @@ fn Snippet() -> Html {
                 class="primary"
                 data-action="take-snippet"
                 disabled={store.reading.errors() > 0}
-                onclick={copy}
+                onclick={take}
             >
                 { words::TAKE_SNIPPET }
             </button>
-            <span role="status">{ *said }</span>
+            <span role="status">{ &*said }</span>
             if !lines.is_empty() {
                 <textarea
                     class="lines"

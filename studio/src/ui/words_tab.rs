@@ -43,6 +43,7 @@ pub(crate) fn WordsTab() -> Html {
             <li key={text.key.clone()}>
                 <button
                     type="button"
+                    data-action="select"
                     data-field={field.to_string()}
                     aria-current={current.then_some("true")}
                     onclick={select}
