@@ -52,7 +52,7 @@ export class FrameInside {
       if (!language || !this.#isOurs) return;
       // The page has the other languages' files, so it begins again.
       event.stopPropagation();
-      tell("language", { language: language.lang });
+      tell(ACTION_LANGUAGE, { language: language.lang });
     }, true);
     new ResizeObserver(() => {
       if (this.#grows) tell("height", { height: quiz.getBoundingClientRect().height });

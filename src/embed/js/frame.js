@@ -127,7 +127,7 @@ export class Frame extends Mode {
       case "file":
         if (isText(data.file) && this.#parts.engine.includes(data.file)) handOver(data.file, port);
         break;
-      case "language":
+      case ACTION_LANGUAGE:
         if (isText(data.language) && Object.hasOwn(this.#languages, data.language)) this.speak(data.language);
         break;
       case "hello":
