@@ -10,7 +10,8 @@ const POLICY =
 
 /** As in styles/one-file.css: the content scrolls inside, unless the page lets the frame grow with it. */
 const STYLE_OF_FRAME =
-  "html{scrollbar-color:#8a7f72 transparent}body{margin:0}.grows{overflow:hidden}i{position:fixed;inset:0 0 auto;height:1px}partner-quiz{display:block}";
+  "html{scrollbar-color:#8a7f72 transparent}body{margin:0}.grows{overflow:hidden}" +
+  "i{position:fixed;inset:0 0 auto;height:1px}partner-quiz{display:block}";
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -70,7 +71,7 @@ function run() {
       const { inside } = await import(quiz);
       inside(config);
     } catch {
-      // The page's policy holds here, too.
+      // The page's policy holds in the frame, too, and may forbid this. The page then shows the one file.
       parent.postMessage({ partnerQuiz: "error" }, "*");
     }
   });

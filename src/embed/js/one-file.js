@@ -1,7 +1,8 @@
 // The script of the one file (one-file.html): everything is inside the page, and nothing is ever loaded.
 //
 // It comes before the engine and the words, and draws the first screens while those still arrive; one-file-engine.js,
-// after them, starts the engine. The isolated frame shows the same file (frame-inside.js).
+// after them, starts the engine. The isolated frame shows it where the page's policy
+// forbids anything else (frame-element.js).
 //
 // The build puts in (tools/pack/src/one_file.rs): LANGUAGES, SCREENS, STYLE, that of the first screen, REST and VERSION
 // (types.d.ts).
