@@ -120,7 +120,7 @@ async fn errors_block_what_visitors_get_and_nothing_else() {
         let hard = "Notwithstanding psychological apprehensions, multidimensional interventions necessitate deliberation.";
         studio.tab("words").await?;
         studio.write("textarea[data-field='en:interface.title']", hard).await?;
-        studio.until("it is a warning", "document.querySelector('[data-problems=\"1\"]')").await?;
+        studio.until("it is a warning", "document.querySelector('.problem')?.innerText.includes('grade')").await?;
         studio.tab("take").await?;
         studio.until("nothing is blocked", "!document.querySelector('.take button:disabled')").await?;
         Ok(())

@@ -49,7 +49,11 @@ pub fn FieldEditor(props: &FieldEditorProps) -> Html {
     html! {
         <section class="editor" data-key={field.key.clone()}>
             for tag in store.project.languages() {
-                <TextBox key={tag.clone()} field={field.in_file(&tag)} focused={tag == field.file} />
+                <TextBox
+                    key={field.in_file(&tag).to_string()}
+                    field={field.in_file(&tag)}
+                    focused={tag == field.file}
+                />
             }
             if review.is_some() {
                 <label class="check">

@@ -64,5 +64,9 @@ pub(crate) fn use_typing(stored: &str, write: Callback<String>) -> Typing {
             pause.replace(Some(Timeout::new(PAUSE, move || leave.emit(()))));
         })
     };
+    // A box can go while it is typed into, and not every browser says that it was left then.
+    let last = use_mut_ref(Callback::default);
+    last.replace(leave.clone());
+    use_effect_with((), move |()| move || last.take().emit(()));
     Typing { text: (*typed).clone().unwrap_or_else(|| stored.into()), input, leave }
 }

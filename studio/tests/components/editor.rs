@@ -1,6 +1,7 @@
 //! One text in every language.
 
 use partner_quiz::author::reading::{LONG_GRADE, reading, too_hard};
+use studio::store::{Action, Tab};
 use studio::ui::field_editor::FieldEditor;
 use studio::words;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -56,4 +57,26 @@ async fn a_translation_is_marked_once_its_english_changes_until_it_changes_too()
     assert!(stage.get(".warning").is_none());
     stage.write("textarea[lang=es]", &spanish).await;
     assert_eq!(stage.texts(".warning"), [words::STALE]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_kept_when_its_box_goes_before_the_next_pause() {
+    let stage = Stage::new(studio(), |studio| {
+        let field = studio.field.clone().unwrap_or_else(|| field("en:interface.title"));
+        html! {
+            if studio.tab == Tab::Words {
+                <FieldEditor {field} />
+            }
+        }
+    })
+    .await;
+    let next = stage.content("en:interface.start");
+    stage.typed("textarea[lang=en]", "Would they come?").await;
+    stage.act(Action::Select(field("en:interface.start"))).await;
+    assert_eq!(stage.content("en:interface.title"), "Would they come?");
+    assert_eq!(stage.value("textarea[lang=en]"), next, "the next box has its own text");
+
+    stage.typed("textarea[lang=en]", "Begin").await;
+    stage.act(Action::Tab(Tab::Take)).await;
+    assert_eq!(stage.content("en:interface.start"), "Begin");
 }

@@ -160,14 +160,21 @@ impl Stage {
         scheduler::flush().await;
     }
 
-    /// Writes into an input or a text area, and leaves it, so that the content gets the text at once.
-    pub(crate) async fn write(&self, selector: &str, text: &str) {
+    /// Types into an input or a text area, and stays in it.
+    pub(crate) async fn typed(&self, selector: &str, text: &str) -> Element {
         let control = self.find(selector);
         match control.dyn_ref::<HtmlTextAreaElement>() {
             Some(area) => area.set_value(text),
             None => control.unchecked_ref::<HtmlInputElement>().set_value(text),
         }
-        for event in ["input", "change", "blur"] {
+        happens(&control, "input").await;
+        control
+    }
+
+    /// Writes into an input or a text area, and leaves it, so that the content gets the text at once.
+    pub(crate) async fn write(&self, selector: &str, text: &str) {
+        let control = self.typed(selector, text).await;
+        for event in ["change", "blur"] {
             happens(&control, event).await;
         }
     }
