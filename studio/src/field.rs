@@ -31,6 +31,13 @@ impl Field {
         Self { file: file.unwrap_or_default(), key: problem.key.clone() }
     }
 
+    /// Whether this place is the other one or inside of it.
+    #[must_use]
+    pub fn is_in(&self, other: &Self) -> bool {
+        let rest = self.key.strip_prefix(&other.key);
+        self.file == other.file && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
     /// The same key in another file, such as a translation.
     #[must_use]
     pub fn in_file(&self, file: &str) -> Self {

@@ -13,7 +13,8 @@
 //! | [`find`] | which text a click in the preview meant |
 //! | [`brand`], [`snippet`] | the practice's details, and the settings of the lines to paste |
 //! | [`doctor`] | what would stop the quiz on a page |
-//! | [`rules_edit`], [`lines`] | changes of the rules that take more than one value, and lines of the files |
+//! | [`rules_edit`], [`rules_order`] | changes of the rules that take more than one value, and the order of tables |
+//! | [`lines`] | lines of the files |
 //! | [`edge`] | the browser's files, storage, downloads and workers |
 //! | [`ui`] | the Yew components, one in each file |
 //! | [`words`] | every text of the studio, in one file, so that it can be translated |
@@ -35,6 +36,7 @@ pub mod reading;
 pub mod replay;
 pub mod review;
 pub mod rules_edit;
+pub mod rules_order;
 pub mod snippet;
 pub mod store;
 pub mod ui;

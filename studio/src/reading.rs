@@ -87,14 +87,7 @@ impl Reading {
 
     /// What was found at a place or inside of it.
     pub fn at<'a>(&'a self, field: &'a Field) -> impl Iterator<Item = &'a Found> {
-        self.found.iter().filter(move |found| {
-            found.field.file == field.file
-                && found
-                    .field
-                    .key
-                    .strip_prefix(&field.key)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        })
+        self.found.iter().filter(move |found| found.field.is_in(field))
     }
 }
 
@@ -118,16 +111,23 @@ fn error(problem: &Problem) -> Found {
     }
 }
 
-/// What keeps people safe: the questions that decide the route, and what each route leaves out.
+/// What keeps people safe: the questions that decide the route, what is asked before them, and what each route leaves out.
 struct Safety {
     questions: Vec<Question>,
+    before: Vec<String>,
     routes: Table<Route, RouteRule>,
 }
 
 impl Safety {
     fn of(rules: &Rules) -> Self {
         let questions = rules.questions.iter().filter(|question| is_safety(question));
-        Self { questions: questions.cloned().collect(), routes: rules.routes.clone() }
+        let first = rules.questions.iter().position(is_safety).unwrap_or_default();
+        let before = rules.questions.iter().take(first).map(|question| question.id.clone());
+        Self {
+            questions: questions.cloned().collect(),
+            before: before.collect(),
+            routes: rules.routes.clone(),
+        }
     }
 }
 
@@ -149,6 +149,11 @@ fn unsafe_changes(rules: &Rules) -> Vec<Found> {
         let Some(shipped) = shipped else { return };
         if own.routes != shipped.routes {
             places.push("routes".to_string());
+        }
+        if let Some(first) = own.questions.first()
+            && own.before.iter().any(|id| !shipped.before.contains(id))
+        {
+            places.push(format!("questions.{}", first.id));
         }
         for (one, others) in [(&own, shipped), (shipped, &own)] {
             for question in &one.questions {
@@ -195,6 +200,8 @@ fn warnings(tag: &str, content: &Content) -> Vec<Found> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules_order::table_moved;
+    use crate::store::Studio;
 
     #[test]
     fn the_shipped_project_has_two_languages_and_no_problem() {
@@ -234,6 +241,15 @@ mod tests {
                 found.map(|found| (found.field.to_string(), &*found.text)).collect();
             assert_eq!(found, [(format!("rules:{place}"), SAFETY_CHANGED)], "{new}");
         }
+    }
+
+    #[test]
+    fn nothing_may_be_asked_before_the_question_about_safety_that_was_asked_after_it() {
+        let project = Project::shipped();
+        let later = table_moved(&project, "questions", "q-safe", true).unwrap();
+        let moved = Studio::new(project).unwrap().after(later);
+        let found: Vec<_> = moved.reading.found.iter().map(|found| &*found.field.key).collect();
+        assert_eq!(found, ["questions.q-safe"]);
     }
 
     #[test]

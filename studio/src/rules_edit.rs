@@ -1,6 +1,8 @@
 //! Changes of the rules that take more than one value: the order of lists, and answers with their words.
 
-use partner_quiz::quiz::content::{Choice, Question, Rules, Sign};
+use std::collections::BTreeSet;
+
+use partner_quiz::quiz::content::{Cause, Choice, Content, Question, Rules, Sign};
 use serde::Serialize;
 use serde::de::IntoDeserializer;
 use toml_edit::ser::ValueSerializer;
@@ -157,12 +159,48 @@ pub fn without_option(project: &Project, question: &str, at: usize, id: &str) ->
     Some(Action::Many(actions))
 }
 
-/// Moves a piece to the end of another group.
+/// Moves an entry of a list to the end of another one, such as a piece to another group.
 #[must_use]
-pub fn regrouped(project: &Project, from: &str, at: usize, to: &str, id: &str) -> Option<Action> {
-    let pieces = |group: &str| place(&format!("groups.{group}.pieces"));
-    let gone = without(project, &pieces(from), at, false)?;
-    Some(Action::Many(vec![gone, with(project, &pieces(to), id)]))
+pub fn rehomed(project: &Project, from: &Field, at: usize, to: &Field, id: &str) -> Option<Action> {
+    let gone = without(project, from, at, false)?;
+    Some(Action::Many(vec![gone, with(project, to, id)]))
+}
+
+/// Asks a question in other words after an answer, which gets a place in every language, marked until they are written. An
+/// empty answer takes the other words away.
+#[must_use]
+pub fn reworded(project: &Project, question: &str, after: &str) -> Action {
+    let when = place(&format!("questions.{question}.reword_when"));
+    let never = after.is_empty();
+    let mut actions =
+        vec![if never { Action::Remove(when) } else { Action::Set(when, after.into()) }];
+    for tag in project.languages() {
+        let other = Field::new(&tag, &format!("questions.{question}.reworded"));
+        if never {
+            actions.push(Action::Remove(other));
+        } else if project.get_text(&other).is_none_or(|text| text.trim().is_empty()) {
+            actions.push(Action::Set(other, words::to_write(question).into()));
+        }
+    }
+    Action::Many(actions)
+}
+
+/// The pieces that have no list as their place, such as those for tonight. Each stands where the rules name it.
+#[must_use]
+pub fn single_pieces(content: &Content) -> Vec<&str> {
+    let rules = &content.rules;
+    let groups = rules.groups.iter().flat_map(|group| &group.pieces);
+    let talk = rules.talk.iter().flat_map(|(_, lines)| lines);
+    let options = rules.questions.iter().flat_map(|question| &question.options);
+    let replies = options.filter_map(|choice| choice.reply.as_ref());
+    let elsewhere: BTreeSet<&str> = groups
+        .chain(talk)
+        .chain(replies)
+        .map(String::as_str)
+        .chain(Cause::ALL.map(Cause::id))
+        .collect();
+    let all = content.words.pieces.keys().map(String::as_str);
+    all.filter(|id| !elsewhere.contains(id)).collect()
 }
 
 /// Whether a question decides the safety routes, so that it can't be changed here.
@@ -191,7 +229,7 @@ pub fn needed(rules: &Rules, question: &Question, choice: &Choice) -> Option<&'s
 
 #[cfg(test)]
 mod tests {
-    use partner_quiz::quiz::content::{Cause, Flag};
+    use partner_quiz::quiz::content::Flag;
 
     use super::*;
     use crate::store::Studio;
@@ -310,7 +348,10 @@ mod tests {
     #[test]
     fn a_piece_goes_to_another_group_in_one_change() {
         let project = Project::shipped();
-        let next = after(&project, regrouped(&project, "end", 0, "dpw", "end-two-ways").unwrap());
+        let next = after(&project, {
+            let [from, to] = ["end", "dpw"].map(|id| place(&format!("groups.{id}.pieces")));
+            rehomed(&project, &from, 0, &to, "end-two-ways").unwrap()
+        });
         let rules = rules(&next).unwrap();
         let has = |id: &str| {
             let group = rules.groups.iter().find(|group| group.id == id).unwrap();

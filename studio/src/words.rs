@@ -1010,6 +1010,15 @@ pub mod rules {
     pub const SKIP: &str = "Skipped after the answer";
     /// Nothing skips it.
     pub const NEVER: &str = "never skipped";
+    /// The label of what changes a question's words.
+    pub const REWORD: &str = "Asked in its other words after the answer";
+    /// Nothing changes them.
+    pub const NEVER_REWORDED: &str = "never in other words";
+    /// Stands beside the buttons that move a question.
+    pub const ORDER: &str = "Ask it earlier or later";
+    /// How far a question can move.
+    pub const ORDER_HINT: &str =
+        "The question about safety stays where it is, and no other question can move past it.";
     /// The heading of the options.
     pub const OPTIONS: &str = "Answers, in the order shown";
     /// Said at the question about safety.
@@ -1078,8 +1087,40 @@ pub mod rules {
     pub const PIECES: &str = "In this order";
     /// The label of the introduction.
     pub const INTRO: &str = "How many of the first are an introduction";
-    /// The label of moving a piece to another group.
-    pub const REGROUP: &str = "Move to another group";
+    /// The label of moving a piece to another group, or a line to another part of the talk plan.
+    pub const MOVE_TO: &str = "Move to another place";
+    /// The label of moving a group to another fold.
+    pub const MOVE_TO_FOLD: &str = "Move to another fold";
+    /// The label of a piece for tonight.
+    pub const TONIGHT: &str = "For tonight";
+    /// No piece of its own is for tonight.
+    pub const TONIGHT_OF_CAUSE: &str = "that of the most likely reason";
+    /// The label of the piece for tonight if there is no reason.
+    pub const UNNAMED: &str = "For tonight, if the answers point to no reason";
+    /// The label of the piece that stands on every result.
+    pub const VALIDATION: &str = "Stands under the heading of every result";
+    /// What the parts of the talk plan are.
+    pub const TALK_LINES: &str =
+        "The talk plan takes one line from each part: the one that fits the answers best.";
+    /// What is for visitors as long as no answer changes it.
+    pub const YOU_USUALLY: &str = "Usually";
+    /// Stands over what answers change.
+    pub const IF_AN_ANSWER_SAYS: &str = "And if an answer says that:";
+    /// The label of the visitor's own piece for tonight.
+    pub const YOU_TONIGHT: &str = "For tonight, for the visitor";
+    /// The label of the pieces for visitors.
+    pub const YOU_PIECES: &str = "Under \u{201c}For you\u{201d}";
+    /// An answer doesn't change it.
+    pub const UNCHANGED: &str = "as usual";
+    /// The label of a shorter result.
+    pub const BRIEF: &str = "Less of the result stands open: the talk plan is folded";
+    /// The label of pieces that an answer takes away.
+    pub const WITHOUT: &str = "Never shown then";
+    /// What the folds are.
+    pub const LIBRARY: &str =
+        "The folds at the end of every result, in this order. Each has groups of advice.";
+    /// Stands beside the buttons that move a fold.
+    pub const WHOLE_FOLD: &str = "Move the whole fold";
     /// The first entry of a list to add from.
     pub const CHOOSE: &str = "Choose one to add";
     /// Said of an empty list.
@@ -1243,7 +1284,10 @@ pub mod rules {
             "questions" => "Questions",
             "causes" => "Reasons",
             "levels" => "Results",
+            "talk" => "Talk plan",
+            "you" => "For you",
             "groups" => "Groups",
+            "library" => "Folds",
             _ => "Safety",
         }
     }

@@ -36,6 +36,10 @@ mod pieces;
 #[path = "components/problems.rs"]
 mod problems;
 
+/// The forms of the rules.
+#[path = "components/rules.rs"]
+mod rules;
+
 /// What the studio says about a result: the answers behind it, and what an edit has changed.
 #[path = "components/results.rs"]
 mod results;

@@ -198,10 +198,67 @@ async fn advice_is_added_to_a_reason_and_moved_to_another_group() {
             .await?;
         studio.click("[data-section=groups]").await?;
         studio.click("[data-key='groups.end'] [data-action=fold]").await?;
-        choose(&studio, "[data-piece=end-support] select", "dpw").await?;
+        choose(&studio, "[data-piece=end-support] select", "groups.dpw.pieces").await?;
         studio.click("[data-key='groups.dpw'] [data-action=fold]").await?;
         studio.find("[data-key='groups.dpw'] [data-piece=end-support]").await?;
         studio.until("nothing is wrong", "document.querySelector('[data-problems=\"0\"]')").await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn questions_folds_and_what_is_for_tonight_change_and_the_text_says_the_same() {
+    Studio::open(|studio| async move {
+        open(&studio, "q-said").await?;
+        studio.click("[aria-label^='Down: Have they']").await?;
+        studio
+            .until(
+                "it is asked as the fifth question",
+                "[...document.querySelector('[data-action=question]').options]
+                   .findIndex((option) => option.value === 'q-said') === 4",
+            )
+            .await?;
+        studio
+            .until(
+                "the button can be pressed again with the keyboard",
+                "document.activeElement.matches('[data-action=down]')",
+            )
+            .await?;
+        studio.click("[data-section=library]").await?;
+        studio.click("[data-key='library.first'] [data-action=fold]").await?;
+        choose(&studio, "[data-group=expect] select", "library.end.groups").await?;
+        studio.click("[data-key='library.end'] [data-action=fold]").await?;
+        studio.find("[data-key='library.end'] [data-group=expect]").await?;
+        studio.click("[data-section=you]").await?;
+        studio.click("[data-key='flags.tired'] [data-action=fold]").await?;
+        studio.click("[data-field='rules:flags.tired.brief']").await?;
+        studio.click("[data-section=talk]").await?;
+        studio.click("[data-key='talk.offer'] [data-action=fold]").await?;
+        studio.click("[data-piece=trial-once] [data-action=up]").await?;
+        studio.click("[data-section=levels]").await?;
+        choose(&studio, "[data-field='rules:validation']", "tonight-rest").await?;
+        studio
+            .until(
+                "the old text is nowhere now",
+                "document.querySelector('[data-problems]:not([data-problems=\"0\"])')",
+            )
+            .await?;
+        studio.press("undo").await?;
+        studio.until("all is well", "document.querySelector('[data-problems=\"0\"]')").await?;
+        studio.tab("text").await?;
+        choose(&studio, "[data-action=file]", "rules").await?;
+        studio
+            .until(
+                "the text has all of it",
+                "(() => {
+                   const text = document.querySelector(\"[data-file='rules:']\")?.value;
+                   return text?.indexOf('\"q-source\"') < text?.indexOf('\"q-said\"')
+                     && text.includes('groups = [\"end\", \"expect\"]')
+                     && text.includes('offer = [\"trial-once\", \"trial-consult\"')
+                     && text.split('brief = true').length === 5
+                 })()",
+            )
+            .await
     })
     .await;
 }

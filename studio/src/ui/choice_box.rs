@@ -26,18 +26,26 @@ pub struct ChoiceBoxProps {
     /// Whether it can only be read.
     #[prop_or_default]
     pub locked: bool,
+    /// Takes the value, if choosing one changes more than the place.
+    #[prop_or_default]
+    pub on_choose: Option<Callback<String>>,
 }
 
 /// The list.
 #[component]
 pub fn ChoiceBox(props: &ChoiceBoxProps) -> Html {
     let store = use_store();
-    let ChoiceBoxProps { field, label, choices, chosen, numbers, locked } = props;
+    let ChoiceBoxProps { field, label, choices, chosen, numbers, locked, on_choose } = props;
     let control = use_focus(field);
     let onchange = {
         let (store, field, numbers) = (store.clone(), field.clone(), *numbers);
+        let on_choose = on_choose.clone();
         Callback::from(move |event: Event| {
             let value = events::value(&event);
+            if let Some(on_choose) = &on_choose {
+                on_choose.emit(value);
+                return;
+            }
             let written = match value.parse::<i64>() {
                 Ok(number) if numbers => Value::from(number),
                 _ => Value::from(value.as_str()),

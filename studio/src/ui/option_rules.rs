@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use partner_quiz::quiz::content::{Choice, Content, Flag, Kind, Question, Rules, Sign};
-use yew::{Callback, Event, Html, Properties, component, html, use_state};
+use yew::{Callback, Event, Html, Properties, component, html};
 
+use super::check_box::CheckBox;
 use super::choice_box::ChoiceBox;
+use super::fold::use_fold;
+use super::move_buttons::MoveButtons;
 use super::piece_list::{PieceList, piece_text};
 use super::sign_box::SignBox;
 use super::{events, use_store};
@@ -34,33 +37,31 @@ pub(crate) struct OptionRulesProps {
 pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
     let store = use_store();
     let OptionRulesProps { rules, content, question, at } = props;
-    let opened = use_state(|| None::<bool>);
+    let id = question.options.get(*at).map_or("", |choice| &choice.id);
+    let (open, toggle) = use_fold(&format!("questions.{}.options.{id}", question.id));
     let Some(choice) = question.options.get(*at) else { return Html::default() };
-    let key = format!("questions.{}.options.{}", question.id, choice.id);
     let text = content.words.options.get(&choice.id).cloned().unwrap_or(choice.id.clone());
-    // A problem leads here, so the answer with it is open until somebody folds it.
-    let chosen = store.field.as_ref().is_some_and(|field| field.key.starts_with(&key));
-    let open = opened.unwrap_or(chosen);
-    let toggle = {
-        let opened = opened.clone();
-        Callback::from(move |_: yew::MouseEvent| opened.set(Some(!open)))
-    };
-
     let options = place(&format!("questions.{}.options", question.id));
-    let act = |action: Option<Action>| {
-        let store = store.clone();
-        Callback::from(move |_: yew::MouseEvent| {
-            if let Some(action) = action.clone() {
+    let locked = is_safety(question);
+    let can = |down: bool| moved(&store.project, &options, *at, down).is_some();
+    let on_move = {
+        let (store, options, at) = (store.clone(), options.clone(), *at);
+        Callback::from(move |down: bool| {
+            if let Some(action) = moved(&store.project, &options, at, down) {
                 store.dispatch(action);
             }
         })
     };
-    let locked = is_safety(question);
-    let up = moved(&store.project, &options, *at, false);
-    let down = moved(&store.project, &options, *at, true);
     let kept = needed(rules, question, choice);
-    let remove = without_option(&store.project, &question.id, *at, &choice.id);
-    let named = |action: &str| words::about(action, &text);
+    let remove = {
+        let (store, question, at, id) =
+            (store.clone(), question.id.clone(), *at, choice.id.clone());
+        move |_| {
+            if let Some(action) = without_option(&store.project, &question, at, &id) {
+                store.dispatch(action);
+            }
+        }
+    };
     html! {
         <li class="option" data-option={choice.id.clone()}>
             <button
@@ -86,30 +87,18 @@ pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
                 </fieldset>
                 if !locked {
                     <div class="actions">
-                        <button
-                            type="button"
-                            data-action="up"
-                            aria-label={named(words::UP)}
-                            disabled={up.is_none()}
-                            onclick={act(up)}
-                        >
-                            { words::UP }
-                        </button>
-                        <button
-                            type="button"
-                            data-action="down"
-                            aria-label={named(words::DOWN)}
-                            disabled={down.is_none()}
-                            onclick={act(down)}
-                        >
-                            { words::DOWN }
-                        </button>
+                        <MoveButtons
+                            name={text.clone()}
+                            up={can(false)}
+                            down={can(true)}
+                            {on_move}
+                        />
                         <button
                             type="button"
                             data-action="remove"
-                            aria-label={named(words::REMOVE)}
+                            aria-label={words::about(words::REMOVE, &text)}
                             disabled={kept.is_some()}
-                            onclick={act(remove)}
+                            onclick={remove}
                         >
                             { words::REMOVE }
                         </button>
@@ -196,16 +185,6 @@ fn Meaning(props: &MeaningProps) -> Html {
             </label>
         }
     };
-    let alone = {
-        let (store, field) = (store.clone(), field("alone"));
-        move |event: Event| {
-            store.dispatch(if events::checked(&event) {
-                Action::Set(field.clone(), true.into())
-            } else {
-                Action::Remove(field.clone())
-            });
-        }
-    };
     // A piece with a reply is in no group, so only those that are replies already can be chosen.
     let mut replies = vec![(String::new(), words::NO_REPLY.to_string())];
     for other in rules.questions.iter().flat_map(|question| &question.options) {
@@ -265,15 +244,7 @@ fn Meaning(props: &MeaningProps) -> Html {
                 />
             }
             if question.kind == Kind::Many {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        data-field={field("alone").to_string()}
-                        checked={choice.alone}
-                        onchange={alone}
-                    />
-                    <span>{ words::ALONE }</span>
-                </label>
+                <CheckBox field={field("alone")} label={words::ALONE} checked={choice.alone} />
             }
             { pieces("tried", words::TRIED, &choice.tried) }
             { pieces("fits", words::FITS, &choice.fits) }

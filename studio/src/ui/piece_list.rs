@@ -5,9 +5,11 @@ use std::rc::Rc;
 use partner_quiz::quiz::content::Content;
 use yew::{Callback, Event, Html, Properties, component, html};
 
+use super::move_buttons::MoveButtons;
+use super::move_to::MoveTo;
 use super::{events, use_store};
 use crate::field::Field;
-use crate::rules_edit::{moved, regrouped, with, without};
+use crate::rules_edit::{moved, rehomed, with, without};
 use crate::store::Action;
 use crate::words::rules as words;
 
@@ -25,9 +27,10 @@ pub struct PieceListProps {
     /// Whether the rules may leave the list out.
     #[prop_or_default]
     pub may_be_absent: bool,
-    /// The group whose pieces these are. A piece of a group can only go to another group.
+    /// If this list is the place of its pieces, such as a group: all such places, with their titles. Then a piece can only
+    /// go to another one of them.
     #[prop_or_default]
-    pub group: Option<String>,
+    pub homes: Vec<(Field, String)>,
     /// Whether it can only be read.
     #[prop_or_default]
     pub locked: bool,
@@ -47,7 +50,7 @@ pub(crate) fn piece_text(content: &Content, id: &str) -> String {
 #[component]
 pub fn PieceList(props: &PieceListProps) -> Html {
     let store = use_store();
-    let PieceListProps { field, label, ids, content, may_be_absent, group, locked } = props;
+    let PieceListProps { field, label, ids, content, may_be_absent, homes, locked } = props;
     let act = |action: Option<Action>| {
         let store = store.clone();
         Callback::from(move |_: yew::MouseEvent| {
@@ -68,61 +71,51 @@ pub fn PieceList(props: &PieceListProps) -> Html {
     let project = &store.project;
     let item = |(at, id): (usize, &String)| {
         let text = piece_text(content, id);
-        let up = moved(project, field, at, false);
-        let down = moved(project, field, at, true);
-        let regroup = group.clone().map(|from| {
-            let (store, id) = (store.clone(), id.clone());
-            Callback::from(move |event: Event| {
-                let to = events::value(&event);
-                if let Some(action) = regrouped(&store.project, &from, at, &to, &id) {
+        let can = |down: bool| moved(project, field, at, down).is_some();
+        let on_move = {
+            let (store, field) = (store.clone(), field.clone());
+            Callback::from(move |down: bool| {
+                if let Some(action) = moved(&store.project, &field, at, down) {
                     store.dispatch(action);
                 }
             })
-        });
-        let name = |action: &str| words::about(action, &text);
+        };
+        let on_move_to = {
+            let (store, field, id) = (store.clone(), field.clone(), id.clone());
+            Callback::from(move |to: Field| {
+                if let Some(action) = rehomed(&store.project, &field, at, &to, &id) {
+                    store.dispatch(action);
+                }
+            })
+        };
         html! {
             <li key={id.clone()} data-piece={id.clone()}>
                 <p>{ &text }{ " " }<code>{ id }</code></p>
                 if !locked {
                     <div class="actions">
-                        <button
-                            type="button"
-                            data-action="up"
-                            aria-label={name(words::UP)}
-                            disabled={up.is_none()}
-                            onclick={act(up)}
-                        >
-                            { "\u{2191}" }
-                        </button>
-                        <button
-                            type="button"
-                            data-action="down"
-                            aria-label={name(words::DOWN)}
-                            disabled={down.is_none()}
-                            onclick={act(down)}
-                        >
-                            { "\u{2193}" }
-                        </button>
-                        if let Some(regroup) = regroup {
-                            <select aria-label={name(words::REGROUP)} onchange={regroup}>
-                                <option value="" selected=true>{ words::REGROUP }</option>
-                                for other in &content.rules.groups {
-                                    if Some(&other.id) != group.as_ref() {
-                                        <option value={other.id.clone()}>
-                                            { group_title(content, &other.id) }
-                                        </option>
-                                    }
-                                }
-                            </select>
-                        } else {
+                        <MoveButtons
+                            name={text.clone()}
+                            up={can(false)}
+                            down={can(true)}
+                            {on_move}
+                        />
+                        if homes.is_empty() {
                             <button
                                 type="button"
                                 data-action="remove"
-                                aria-label={name(words::REMOVE)}
+                                aria-label={words::about(words::REMOVE, &text)}
                                 onclick={act(without(project, field, at, *may_be_absent))}
                             >
                                 { words::REMOVE }
                             </button>
+                        } else {
+                            <MoveTo
+                                label={words::MOVE_TO}
+                                name={text}
+                                from={field.clone()}
+                                homes={homes.clone()}
+                                on_move={on_move_to}
+                            />
                         }
                     </div>
                 }
@@ -139,7 +132,7 @@ pub fn PieceList(props: &PieceListProps) -> Html {
                 <p class="hint">{ words::EMPTY }</p>
             }
             <ol>{ for ids.iter().enumerate().map(item) }</ol>
-            if group.is_none() && !locked {
+            if homes.is_empty() && !locked {
                 <select
                     aria-label={words::about(words::CHOOSE, label)}
                     data-action="add-piece"

@@ -2,12 +2,18 @@
 
 use std::rc::Rc;
 
+use partner_quiz::quiz::content::Content;
 use yew::{Callback, Event, Html, component, html, use_effect_with, use_memo, use_state};
 
+use super::cause_rules::CauseRules;
 use super::entry::Entry;
-use super::match_rules::{CauseRules, GroupRules, LevelRules};
+use super::group_rules::GroupRules;
+use super::level_rules::LevelRules;
+use super::library_rules::LibraryRules;
 use super::question_rules::QuestionRules;
 use super::safety_rules::SafetyRules;
+use super::talk_rules::TalkRules;
+use super::you_rules::YouRules;
 use super::{events, use_store};
 use crate::field::Field;
 use crate::project::RULES;
@@ -24,24 +30,41 @@ enum Section {
     Causes,
     /// Results.
     Levels,
+    /// The talk plan.
+    Talk,
+    /// What is for the visitors themselves.
+    You,
     /// Groups of pieces.
     Groups,
+    /// The folds with the groups.
+    Library,
     /// Safety.
     Safety,
 }
 
 impl Section {
-    const ALL: [Self; 5] =
-        [Self::Questions, Self::Causes, Self::Levels, Self::Groups, Self::Safety];
+    const ALL: [Self; 8] = [
+        Self::Questions,
+        Self::Causes,
+        Self::Levels,
+        Self::Talk,
+        Self::You,
+        Self::Groups,
+        Self::Library,
+        Self::Safety,
+    ];
 
     /// The part that a place belongs to.
     fn of(field: &Field) -> Option<Self> {
         (field.file == RULES).then_some(())?;
         match field.key.split('.').next()? {
             "questions" => Some(Self::Questions),
-            "causes" => Some(Self::Causes),
-            "levels" | "untried" | "apart" => Some(Self::Levels),
+            "causes" | "unnamed" => Some(Self::Causes),
+            "levels" | "untried" | "apart" | "validation" => Some(Self::Levels),
+            "talk" => Some(Self::Talk),
+            "you" | "flags" => Some(Self::You),
             "groups" => Some(Self::Groups),
+            "library" => Some(Self::Library),
             "routes" => Some(Self::Safety),
             _ => None,
         }
@@ -53,7 +76,10 @@ impl Section {
             Self::Questions => "questions",
             Self::Causes => "causes",
             Self::Levels => "levels",
+            Self::Talk => "talk",
+            Self::You => "you",
             Self::Groups => "groups",
+            Self::Library => "library",
             Self::Safety => "safety",
         }
     }
@@ -154,18 +180,12 @@ pub(crate) fn RulesTab() -> Html {
                             <label class="box">
                                 <span>{ words::QUESTION }</span>
                                 <select data-action="question" onchange={choose}>
-                                    for one in &rules.questions {
+                                    for (at, one) in rules.questions.iter().enumerate() {
                                         <Entry
                                             value={one.id.clone()}
                                             chosen={chosen.as_ref().is_some_and(|chosen| chosen.id == one.id)}
                                         >
-                                            {
-                                                content
-                                                    .words
-                                                    .questions
-                                                    .get(&one.id)
-                                                    .map_or(&one.id, |words| &words.text)
-                                            }
+                                            { at + 1 }{ ". " }{ question_text(&content, &one.id) }
                                         </Entry>
                                     }
                                 </select>
@@ -182,10 +202,19 @@ pub(crate) fn RulesTab() -> Html {
                     },
                     Section::Causes => html! { <CauseRules {rules} {content} /> },
                     Section::Levels => html! { <LevelRules {rules} {content} /> },
+                    Section::Talk => html! { <TalkRules {rules} {content} /> },
+                    Section::You => html! { <YouRules {rules} {content} /> },
                     Section::Groups => html! { <GroupRules {rules} {content} /> },
+                    Section::Library => html! { <LibraryRules {rules} {content} /> },
                     Section::Safety => html! { <SafetyRules {rules} {content} /> },
                 }
             }
         </>
     }
+}
+
+/// What a question asks.
+pub(crate) fn question_text(content: &Content, id: &str) -> String {
+    let words = content.words.questions.get(id);
+    words.map_or_else(|| id.to_string(), |words| words.text.clone())
 }

@@ -3,14 +3,14 @@
 use partner_quiz::quiz::content::Route;
 use yew::{Html, component, html};
 
-use super::match_rules::MatchProps;
 use super::piece_list::{group_title, piece_text};
+use super::rules_part::PartProps;
 use crate::words::rules as words;
 
 /// The rules.
 #[component]
-pub(crate) fn SafetyRules(props: &MatchProps) -> Html {
-    let MatchProps { rules, content } = props;
+pub(crate) fn SafetyRules(props: &PartProps) -> Html {
+    let PartProps { rules, content } = props;
     let option = |id: &str| content.words.options.get(id).cloned().unwrap_or_else(|| id.into());
     let answers = rules.questions.iter().flat_map(|question| &question.options);
     let routes = answers.filter_map(|choice| {

@@ -3,10 +3,9 @@
 use studio::store::{Action, Studio};
 use studio::ui::choice_box::ChoiceBox;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::window;
 use yew::{Html, html};
 
-use crate::stage::{Stage, field, studio};
+use crate::stage::{Stage, active, field, studio};
 
 /// How closed a flat no is: a number that the rules may leave out.
 const CLOSED: &str = "rules:questions.q-answer.options.flat.answer";
@@ -48,7 +47,6 @@ async fn somebody_who_is_led_to_a_list_is_in_it_and_reads_what_is_wrong_there() 
     stage.act(Action::Set(field(CLOSED), 9.into())).await;
     let wrong = stage.studio().reading.found.clone();
     assert_eq!(stage.texts(".problem"), [wrong[0].text.clone()]);
-    let active = || window().and_then(|window| window.document()?.active_element());
     assert_ne!(active(), stage.get("select"));
     stage.act(Action::Select(field(CLOSED))).await;
     assert_eq!(active(), stage.get("select"));

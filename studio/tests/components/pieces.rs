@@ -1,5 +1,6 @@
 //! Lists of advice in their order.
 
+use studio::field::Field;
 use studio::rules_edit::rules;
 use studio::store::{Action, Studio};
 use studio::ui::piece_list::PieceList;
@@ -7,13 +8,20 @@ use studio::words::rules as words;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{Html, html};
 
-use crate::stage::{Stage, field, studio};
+use crate::stage::{Stage, active, field, studio};
 
 /// The pieces of a group.
 fn pieces(studio: &Studio, group: &str) -> Vec<String> {
     let rules = rules(&studio.project).expect("rules");
     let found = rules.groups.iter().find(|one| one.id == group).expect("a group");
     found.pieces.clone()
+}
+
+/// The lists of all groups.
+fn homes(studio: &Studio) -> Vec<(Field, String)> {
+    let rules = rules(&studio.project).expect("rules");
+    let home = |id: &str| (field(&format!("rules:groups.{id}.pieces")), id.to_string());
+    rules.groups.iter().map(|group| home(&group.id)).collect()
 }
 
 /// The list of the group `if`.
@@ -24,7 +32,7 @@ fn group(studio: &Studio, locked: bool) -> Html {
             label="If they say"
             ids={pieces(studio, "if")}
             content={studio.content().expect("content")}
-            group={Some("if".to_string())}
+            homes={homes(studio)}
             {locked}
         />
     }
@@ -50,10 +58,20 @@ async fn a_piece_moves_up_and_down_but_not_past_the_ends() {
 }
 
 #[wasm_bindgen_test]
+async fn the_button_that_moved_a_piece_has_the_focus_and_at_the_end_the_way_back_has_it() {
+    let stage = Stage::new(studio(), |studio| group(studio, false)).await;
+    for (pressed, focused) in [("down", "down"), ("down", "up"), ("up", "up"), ("up", "down")] {
+        stage.press(&format!("[data-piece=if-yes] [data-action={pressed}]")).await;
+        let button = stage.get(&format!("[data-piece=if-yes] [data-action={focused}]"));
+        assert_eq!(active(), button, "after {pressed}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_piece_of_a_group_is_never_lost_but_one_that_only_fits_can_be_taken_away() {
     let stage = Stage::new(studio(), |studio| group(studio, false)).await;
     assert!(stage.get("[data-action=remove]").is_none());
-    stage.choose("[data-piece=if-no] select", "carry").await;
+    stage.choose("[data-piece=if-no] select", "groups.carry.pieces").await;
     assert_eq!(stage.all("li", "data-piece"), ["if-yes", "if-maybe"]);
     assert_eq!(pieces(&stage.studio(), "carry").last().map(String::as_str), Some("if-no"));
     let locked = Stage::new(studio(), |studio| group(studio, true)).await;

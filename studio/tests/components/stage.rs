@@ -27,6 +27,11 @@ pub(crate) fn field(text: &str) -> Field {
     text.parse().expect("a place")
 }
 
+/// The element that has the focus.
+pub(crate) fn active() -> Option<Element> {
+    window().and_then(|window| window.document()?.active_element())
+}
+
 /// What came out in a language, with nothing in it.
 pub(crate) fn outcome(lang: &str) -> Outcome {
     Outcome {

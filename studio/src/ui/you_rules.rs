@@ -1,0 +1,62 @@
+//! What is for the visitors themselves, and how answers change it.
+
+use partner_quiz::quiz::content::{Flag, FlagRule};
+use yew::{Html, component, html};
+
+use super::check_box::CheckBox;
+use super::fold::Fold;
+use super::piece_box::PieceBox;
+use super::piece_list::PieceList;
+use super::rules_part::PartProps;
+use crate::rules_edit::{name, place};
+use crate::words::rules as words;
+
+/// The form.
+#[component]
+pub(crate) fn YouRules(props: &PartProps) -> Html {
+    let PartProps { rules, content } = props;
+    let list = |key: String, label: &'static str, ids: &[String], may_be_absent: bool| {
+        html! {
+            <PieceList
+                field={place(&key)}
+                {label}
+                ids={ids.to_vec()}
+                content={content.clone()}
+                {may_be_absent}
+            />
+        }
+    };
+    let flag = |(flag, rule): (&Flag, &FlagRule)| {
+        let key = format!("flags.{}", name(*flag));
+        let field = |part: &str| format!("{key}.{part}");
+        html! {
+            <Fold key={key.clone()} of={key.clone()} title={words::flag(*flag)}>
+                <PieceBox
+                    field={place(&field("tonight"))}
+                    label={words::YOU_TONIGHT}
+                    id={rule.tonight.clone()}
+                    content={content.clone()}
+                    without={words::UNCHANGED}
+                />
+                { list(field("you"), words::YOU_PIECES, &rule.you, true) }
+                { list(field("without"), words::WITHOUT, &rule.without, true) }
+                <CheckBox field={place(&field("brief"))} label={words::BRIEF} checked={rule.brief} />
+            </Fold>
+        }
+    };
+    html! {
+        <>
+            <Fold of="you" title={words::YOU_USUALLY}>
+                <PieceBox
+                    field={place("you.tonight")}
+                    label={words::YOU_TONIGHT}
+                    id={rules.you.tonight.clone()}
+                    content={content.clone()}
+                />
+                { list("you.pieces".into(), words::YOU_PIECES, &rules.you.pieces, false) }
+            </Fold>
+            <p class="hint">{ words::IF_AN_ANSWER_SAYS }</p>
+            { for rules.flags.iter().map(flag) }
+        </>
+    }
+}
