@@ -473,7 +473,7 @@ fn named_pieces(rules: &Rules) -> impl Iterator<Item = &str> {
 }
 
 /// The name of a cause, flag, part or route in content files.
-fn name(variant: impl Serialize) -> String {
+pub(super) fn name(variant: impl Serialize) -> String {
     let value = toml::Value::try_from(variant).ok();
     value.as_ref().and_then(toml::Value::as_str).unwrap_or_default().into()
 }

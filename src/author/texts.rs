@@ -1,5 +1,6 @@
 //! All texts of a language, each with its key in the content file.
 
+use super::check::name;
 use crate::quiz::content::Words;
 
 /// One text.
@@ -44,11 +45,11 @@ pub fn texts(words: &Words) -> Vec<Text<'_>> {
         add(format!("folds.{id}"), name, false);
     }
     for (cause, of_cause) in words.causes.iter() {
-        add(format!("causes.{}.why", cause.id()), &of_cause.why, false);
+        add(format!("causes.{}.why", name(cause)), &of_cause.why, false);
     }
     for (part, of_part) in words.talk.iter() {
-        add(format!("talk.{}.title", part.id()), &of_part.title, false);
-        add(format!("talk.{}.why", part.id()), &of_part.why, false);
+        add(format!("talk.{}.title", name(part)), &of_part.title, false);
+        add(format!("talk.{}.why", name(part)), &of_part.why, false);
     }
     for (id, piece) in words.pieces.iter() {
         let key = |field| format!("pieces.{id}.{field}");

@@ -35,6 +35,18 @@ pub fn find(content: &Content, click: &Click) -> Option<String> {
     })
 }
 
+/// The key of a text that belongs to this key: itself if it is that of a text, or else the main one of the texts in it, such
+/// as those of a piece.
+#[must_use]
+pub fn text_in(content: &Content, key: &str) -> Option<String> {
+    let inside = format!("{key}.");
+    let main = format!("{key}.text");
+    let mut keys: Vec<String> = texts(&content.words).into_iter().map(|text| text.key).collect();
+    keys.retain(|other| other == key || other.starts_with(&inside));
+    let main = keys.iter().find(|other| **other == main);
+    main.or_else(|| keys.first()).cloned()
+}
+
 /// A text with single spaces and curved quotes, and without quotes around it.
 fn squeezed(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -73,6 +85,7 @@ fn literal(template: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::field::Field;
     use crate::project::Project;
     use crate::reading::Reading;
 
@@ -94,6 +107,36 @@ mod tests {
                 let same = same.unwrap_or_else(|| panic!("{found}"));
                 assert_eq!(same.text, text.text, "{} was found as {found}", text.key);
             }
+        }
+    }
+
+    #[test]
+    fn every_text_is_in_its_file_under_its_key() {
+        let project = Project::shipped();
+        for (tag, content) in Reading::of(&project).contents {
+            // Each of these takes reading the file, and the others are looked up by their ids all the time.
+            let many = ["pieces.", "options.", "interface."];
+            let all = texts(&content.words).into_iter();
+            for text in all.filter(|text| !many.iter().any(|kind| text.key.starts_with(kind))) {
+                let stored = project.get_text(&Field::new(&tag, &text.key));
+                let stored = stored.unwrap_or_else(|| panic!("{tag}.toml has no {}", text.key));
+                assert_eq!(curved(&stored), curved(text.text), "{}", text.key);
+            }
+        }
+    }
+
+    #[test]
+    fn the_main_text_of_a_piece_is_found_by_the_piece() {
+        let content = &Reading::of(&Project::shipped()).contents["en"];
+        for (key, expected) in [
+            ("pieces.dont-ambush", Some("pieces.dont-ambush.text")),
+            ("pieces.i-love", Some("pieces.i-love.say")),
+            ("pieces.dont-ambush.title", Some("pieces.dont-ambush.title")),
+            ("options.few", Some("options.few")),
+            ("levels.refusing", Some("levels.refusing.title")),
+            ("pieces.none", None),
+        ] {
+            assert_eq!(text_in(content, key).as_deref(), expected, "{key}");
         }
     }
 

@@ -42,7 +42,7 @@ pub struct Longest {
 }
 
 /// What can come out in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The tag of the language.
     pub lang: String,

@@ -9,6 +9,7 @@ use toml_edit::Value;
 use yew::{Reducible, UseReducerHandle};
 
 use crate::field::Field;
+use crate::find;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
 use crate::proof::{Outcome, Proof};
 use crate::reading::{Found, Reading};
@@ -116,6 +117,8 @@ pub struct Studio {
     pub tab: Tab,
     /// The place that is being edited.
     pub field: Option<Field>,
+    /// Whether somebody was led there just now: its control takes the focus.
+    pub led: bool,
     /// The preview.
     pub view: View,
     /// Whether the rules are shown.
@@ -163,6 +166,10 @@ pub enum Action {
     Tab(Tab),
     /// Edit this place.
     Select(Field),
+    /// Show this place, but leave the focus where it is.
+    Show(Field),
+    /// The control of the place has the focus.
+    Arrived,
     /// Go to the place of a problem, and play its answers.
     Jump(Found),
     /// Change the preview.
@@ -202,6 +209,7 @@ impl Studio {
             shown,
             tab: Tab::default(),
             field: None,
+            led: false,
             view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
             dares: false,
             visitor: first?,
@@ -237,11 +245,26 @@ impl Studio {
     pub fn found(&self) -> Vec<Found> {
         let mut found = self.reading.found.clone();
         for one in self.proof.found(&self.project) {
+            let one = Found { field: self.editable(&one.field), ..one.clone() };
             if !found.iter().any(|other| other.field == one.field && other.text == one.text) {
-                found.push(one.clone());
+                found.push(one);
             }
         }
         found
+    }
+
+    /// The place where somebody can edit what a problem is about. For an answer or a piece, this is its text, in the
+    /// language of the preview if the problem is the same in every language.
+    fn editable(&self, field: &Field) -> Field {
+        let is_text = ["options.", "pieces."].iter().any(|kind| field.key.starts_with(kind));
+        let field = if field.file == RULES && is_text {
+            field.in_file(&self.view.lang)
+        } else {
+            field.clone()
+        };
+        let content = self.shown.get(&field.file);
+        let key = content.and_then(|content| find::text_in(content, &field.key));
+        key.map_or_else(|| field.clone(), |key| Field::new(&field.file, &key))
     }
 
     /// Whether something isn't saved.
@@ -300,16 +323,22 @@ impl Studio {
             Action::Proof(proof) => next.prove(proof),
             Action::Take(project) => next.change(project, None),
             Action::Saved(project) => next.saved = project,
-            Action::Tab(tab) => next.tab = tab,
+            Action::Tab(tab) => {
+                next.tab = tab;
+                next.led = false;
+            }
             Action::Select(field) => next.select(field),
+            Action::Show(field) => {
+                next.select(field);
+                next.led = false;
+            }
+            Action::Arrived => next.led = false,
             Action::Jump(found) => {
                 if !found.sheet.is_empty() {
                     let ids: Vec<String> =
                         found.sheet.split(',').map(|id| id.trim().to_string()).collect();
                     next.visit(|content, _| replay::play(&content.rules, &ids));
                 }
-                // Whoever is led there wants to see it.
-                next.dares |= found.field.file == RULES;
                 next.select(found.field);
             }
             Action::Look(view) => next.view = view,
@@ -373,7 +402,11 @@ impl Studio {
     }
 
     fn select(&mut self, field: Field) {
+        let field = self.editable(&field);
         self.typing = None;
+        self.led = true;
+        // Whoever is led there wants to see it.
+        self.dares |= field.file == RULES;
         self.tab = match field.file.as_str() {
             // The file as a whole can only be mended as text.
             _ if field.key.is_empty() => Tab::Text,
@@ -507,6 +540,52 @@ mod tests {
         let jumped = studio().after(Action::Jump(found));
         assert_eq!((jumped.tab, jumped.view.lang.as_str()), (Tab::Words, "es"));
         assert_eq!(jumped.visitor.screen, Screen::Safety);
+    }
+
+    #[test]
+    fn what_the_proof_says_of_a_text_leads_to_it_in_the_language_of_the_preview() {
+        let found = |key: &str| Found {
+            severity: crate::reading::Severity::Warning,
+            field: Field::new(RULES, key),
+            text: "it never changes any result".into(),
+            sheet: String::new(),
+        };
+        let start = studio();
+        let spanish = View { lang: "es".into(), ..start.view.clone() };
+        let start = start.after(Action::Look(spanish));
+        // Both languages have the same rules, and so the same problem.
+        let outcome = |lang: &str| Outcome {
+            lang: lang.into(),
+            found: vec![found("options.few")],
+            ..Outcome::default()
+        };
+        let proof = Proof::Done(start.project.clone(), vec![outcome("en"), outcome("es")]);
+        let proven = start.after(Action::Proof(proof));
+        let places: Vec<String> =
+            proven.found().iter().map(|found| found.field.to_string()).collect();
+        assert_eq!(places, ["es:options.few"]);
+        for (key, place) in [
+            ("options.few", "es:options.few"),
+            ("pieces.dont-ambush", "es:pieces.dont-ambush.text"),
+            ("pieces.i-love", "es:pieces.i-love.say"),
+        ] {
+            let jumped = proven.after(Action::Jump(found(key)));
+            assert_eq!(jumped.field.unwrap().to_string(), place);
+            assert_eq!((jumped.tab, jumped.dares), (Tab::Words, false));
+        }
+        let rules = proven.after(Action::Jump(found("levels.unsure")));
+        assert_eq!((rules.tab, rules.dares), (Tab::Rules, true));
+    }
+
+    #[test]
+    fn the_focus_goes_where_somebody_is_led_once_and_not_where_they_went_themselves() {
+        let field: Field = "en:interface.start".parse().unwrap();
+        let led = studio().after(Action::Select(field.clone()));
+        assert!(led.led);
+        assert!(!led.after(Action::Arrived).led);
+        assert!(!led.after(Action::Tab(Tab::Brand)).after(Action::Tab(Tab::Words)).led);
+        let shown = led.after(Action::Show(field.clone()));
+        assert_eq!((shown.led, shown.field), (false, Some(field)));
     }
 
     #[test]

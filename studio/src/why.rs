@@ -7,6 +7,8 @@ use partner_quiz::quiz::content::{Cause, CauseRule, Choice, Content, Flag, Level
 use partner_quiz::quiz::judgement::judge;
 use partner_quiz::quiz::plan::outline;
 
+use crate::rules_edit::name;
+
 /// An answer, by the id of its option, and what it means here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Because {
@@ -132,7 +134,7 @@ pub fn why_text(content: &Content, answers: &Answers, key: &str) -> Option<Vec<W
     let leading: Vec<Cause> = judgement.leading().collect();
     let of_cause = |cause: Cause, because: &[Because]| match kind {
         "options" => because.iter().any(|because| because.option == id),
-        "causes" => cause.id() == id,
+        "causes" => name(cause) == id,
         "interface" => {
             let stands = id.starts_with("strength_") || id.starts_with("lead_");
             stands && leading.contains(&cause)

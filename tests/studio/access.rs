@@ -114,3 +114,26 @@ async fn a_text_is_found_and_changed_with_the_keyboard_alone() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_takes_the_quiz_in_the_preview_stays_in_it_and_a_click_on_a_sentence_leads_to_its_box()
+ {
+    Studio::open(|studio| async move {
+        let title = "textarea[data-field='en:interface.title']";
+        studio.click_in_preview("h2").await?;
+        studio
+            .until("the box has the focus", &format!("document.activeElement.matches({title:?})"))
+            .await?;
+        studio.ask::<()>("preview.querySelector('[data-action=start]').focus()").await?;
+        studio.page.web.action_chain().send_keys(Key::Enter + "").perform().await?;
+        studio.until("the first question is up", "preview.querySelector('[value=few]')").await?;
+        studio.find("textarea[data-field='en:interface.start']").await?;
+        studio
+            .until(
+                "the focus is still in the preview",
+                "document.activeElement.shadowRoot === preview",
+            )
+            .await
+    })
+    .await;
+}

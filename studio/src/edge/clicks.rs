@@ -8,6 +8,9 @@ use crate::find::Click;
 /// The most letters of a text that can be one of the content's; a longer one belongs to a whole screen.
 const MOST_LETTERS: usize = 600;
 
+/// What visitors use.
+const CONTROLS: &str = "a, button, input, label, select, summary, textarea";
+
 /// The elements that an event goes through, innermost first, up to the shadow root.
 fn path(event: &Event) -> Vec<Element> {
     let path = event.composed_path();
@@ -29,6 +32,13 @@ pub fn click(event: &Event) -> Click {
         click.ids.extend(element.get_attribute("data-id"));
     }
     click
+}
+
+/// Whether the click was on something that visitors use, and not on words alone. Keys click on nothing else.
+#[must_use]
+pub fn is_on_control(event: &Event) -> bool {
+    let is_control = |element: &Element| element.matches(CONTROLS).unwrap_or_default();
+    path(event).iter().any(is_control)
 }
 
 /// The address of the link that was clicked, if it was one.

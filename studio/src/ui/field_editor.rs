@@ -4,6 +4,7 @@ use partner_quiz::author::reading::reading;
 use toml_edit::Value;
 use yew::{Callback, FocusEvent, Html, InputEvent, Properties, component, html};
 
+use super::focus::use_focus;
 use super::typing::use_typing;
 use super::{events, use_store};
 use crate::field::Field;
@@ -78,6 +79,7 @@ struct TextBoxProps {
 fn TextBox(props: &TextBoxProps) -> Html {
     let store = use_store();
     let TextBoxProps { field, focused } = props;
+    let area = use_focus(field);
     let stored = store.project.get_text(field);
     let write = {
         let (store, field) = (store.clone(), field.clone());
@@ -103,6 +105,7 @@ fn TextBox(props: &TextBoxProps) -> Html {
         <div class="box">
             <label for={id.clone()}>{ name }</label>
             <textarea
+                ref={area}
                 {id}
                 lang={field.file.clone()}
                 data-field={field.to_string()}
@@ -116,7 +119,7 @@ fn TextBox(props: &TextBoxProps) -> Html {
             if stale {
                 <p class="warning">{ words::STALE }</p>
             }
-            for found in store.reading.at(field) {
+            for found in store.found().iter().filter(|found| found.field.is_in(field)) {
                 <p class="problem">{ &found.text }</p>
             }
         </div>

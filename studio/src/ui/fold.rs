@@ -1,9 +1,11 @@
 //! Something that is folded until it is needed. What is in it is only made then.
 
 use yew::{
-    AttrValue, Callback, Children, Html, MouseEvent, Properties, component, hook, html, use_state,
+    AttrValue, Callback, Children, Html, MouseEvent, NodeRef, Properties, component, hook, html,
+    use_effect_with, use_state,
 };
 
+use super::focus::use_focus;
 use super::use_store;
 use crate::rules_edit::place;
 
@@ -23,10 +25,11 @@ pub(crate) struct FoldProps {
 #[component]
 pub(crate) fn Fold(props: &FoldProps) -> Html {
     let FoldProps { of, title, children } = props;
-    let (open, toggle) = use_fold(of);
+    let Folding { open, toggle, button } = use_fold(of);
     html! {
         <div class="option" data-key={of.clone()}>
             <button
+                ref={button}
                 type="button"
                 class="fold"
                 data-action="fold"
@@ -43,13 +46,33 @@ pub(crate) fn Fold(props: &FoldProps) -> Html {
     }
 }
 
-/// Whether something in the rules is unfolded, and what folds or unfolds it. It is unfolded once somebody is led to a place
-/// in it, until they fold it.
+/// Something that can be folded.
+pub(crate) struct Folding {
+    /// Whether it is unfolded.
+    pub(crate) open: bool,
+    /// Folds or unfolds it.
+    pub(crate) toggle: Callback<MouseEvent>,
+    /// The button that does so. It gets the focus when somebody is led to the whole.
+    pub(crate) button: NodeRef,
+}
+
+/// Folds a part of the rules, by its key. It is unfolded when somebody is led to a place in it, until they fold it.
 #[hook]
-pub(crate) fn use_fold(of: &str) -> (bool, Callback<MouseEvent>) {
+pub(crate) fn use_fold(of: &str) -> Folding {
     let store = use_store();
     let opened = use_state(|| None::<bool>);
-    let chosen = store.field.as_ref().is_some_and(|field| field.is_in(&place(of)));
+    let whole = place(of);
+    let button = use_focus(&whole);
+    let chosen = store.field.as_ref().is_some_and(|field| field.is_in(&whole));
+    {
+        let opened = opened.clone();
+        use_effect_with(chosen && store.led, move |led| {
+            if *led {
+                opened.set(None);
+            }
+        });
+    }
     let open = opened.unwrap_or(chosen);
-    (open, Callback::from(move |_| opened.set(Some(!open))))
+    let toggle = Callback::from(move |_| opened.set(Some(!open)));
+    Folding { open, toggle, button }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use partner_quiz::quiz::content::Content;
 use yew::{Callback, Html, Properties, component, html};
 
+use super::focus::use_focus;
 use super::move_buttons::MoveButtons;
 use super::move_to::MoveTo;
 use super::piece_list::group_title;
@@ -31,6 +32,7 @@ pub(crate) struct GroupListProps {
 pub(crate) fn GroupList(props: &GroupListProps) -> Html {
     let store = use_store();
     let GroupListProps { field, ids, content, homes } = props;
+    let whole = use_focus(field);
     let item = |(at, id): (usize, &String)| {
         let title = group_title(content, id);
         let can = |down: bool| moved(&store.project, field, at, down).is_some();
@@ -68,8 +70,10 @@ pub(crate) fn GroupList(props: &GroupListProps) -> Html {
     };
     html! {
         <div
+            ref={whole}
             class="pieces"
             role="group"
+            tabindex="-1"
             data-field={field.to_string()}
             aria-label={words::PIECES}
         >

@@ -1,7 +1,9 @@
 //! Two buttons that move an entry up and down in its list.
 
 use web_sys::HtmlElement;
-use yew::{Callback, Html, Properties, component, html, use_effect, use_mut_ref, use_node_ref};
+use yew::{
+    Callback, Html, MouseEvent, Properties, component, html, use_effect, use_mut_ref, use_node_ref,
+};
 
 use crate::words::rules as words;
 
@@ -44,10 +46,10 @@ pub(crate) fn MoveButtons(props: &MoveButtonsProps) -> Html {
     }
     let press = |goes_down: bool| {
         let (pressed, on_move) = (pressed.clone(), on_move.clone());
-        move |_| {
+        Callback::from(move |_: MouseEvent| {
             pressed.replace(Some(goes_down));
             on_move.emit(goes_down);
-        }
+        })
     };
     html! {
         <>

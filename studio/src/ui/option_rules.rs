@@ -7,7 +7,8 @@ use yew::{Callback, Event, Html, Properties, component, html};
 
 use super::check_box::CheckBox;
 use super::choice_box::ChoiceBox;
-use super::fold::use_fold;
+use super::focus::use_focus;
+use super::fold::{Folding, use_fold};
 use super::move_buttons::MoveButtons;
 use super::piece_list::{PieceList, piece_text};
 use super::sign_box::SignBox;
@@ -38,7 +39,8 @@ pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
     let store = use_store();
     let OptionRulesProps { rules, content, question, at } = props;
     let id = question.options.get(*at).map_or("", |choice| &choice.id);
-    let (open, toggle) = use_fold(&format!("questions.{}.options.{id}", question.id));
+    let Folding { open, toggle, button } =
+        use_fold(&format!("questions.{}.options.{id}", question.id));
     let Some(choice) = question.options.get(*at) else { return Html::default() };
     let text = content.words.options.get(&choice.id).cloned().unwrap_or(choice.id.clone());
     let options = place(&format!("questions.{}.options", question.id));
@@ -65,6 +67,7 @@ pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
     html! {
         <li class="option" data-option={choice.id.clone()}>
             <button
+                ref={button}
                 type="button"
                 class="fold"
                 data-action="fold"
@@ -129,6 +132,7 @@ fn Meaning(props: &MeaningProps) -> Html {
     let locked = *locked;
     let field =
         |part: &str| place(&format!("questions.{}.options.{}.{part}", question.id, choice.id));
+    let (of_sign, of_against) = (use_focus(&field("sign")), use_focus(&field("against")));
     let scale = |said: fn(u8) -> &'static str| -> Vec<(String, String)> {
         let nothing = (String::new(), words::NOTHING.to_string());
         let values = (0..=CLOSED).map(|value| (value.to_string(), said(value).to_string()));
@@ -221,7 +225,7 @@ fn Meaning(props: &MeaningProps) -> Html {
                 numbers=true
                 {locked}
             />
-            <div data-field={field("sign").to_string()}>
+            <div ref={of_sign} tabindex="-1" data-field={field("sign").to_string()}>
                 <SignBox
                     label={words::SIGN}
                     sign={choice.sign}
@@ -233,7 +237,7 @@ fn Meaning(props: &MeaningProps) -> Html {
                     <p class="problem">{ &found.text }</p>
                 }
             </div>
-            <div data-field={field("against").to_string()}>{ for against }</div>
+            <div ref={of_against} tabindex="-1" data-field={field("against").to_string()}>{ for against }</div>
             if choice.sign.is_some() || choice.reply.is_some() {
                 <ChoiceBox
                     field={field("reply")}

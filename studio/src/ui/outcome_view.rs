@@ -98,7 +98,7 @@ pub(crate) fn OutcomeView(props: &OutcomeViewProps) -> Html {
                 <h3>{ words::NEVER_SHOWN }</h3>
                 <ul class="texts">
                     for id in &outcome.never_shown {
-                        <li>{ text_button(format!("pieces.{id}.text"), id.clone()) }</li>
+                        <li>{ text_button(format!("pieces.{id}"), id.clone()) }</li>
                     }
                 </ul>
             }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use partner_quiz::quiz::content::Content;
 use yew::{Callback, Event, Html, Properties, component, html};
 
+use super::focus::use_focus;
 use super::move_buttons::MoveButtons;
 use super::move_to::MoveTo;
 use super::{events, use_store};
@@ -59,6 +60,7 @@ pub fn PieceList(props: &PieceListProps) -> Html {
             }
         })
     };
+    let whole = use_focus(field);
     let add = {
         let (store, field) = (store.clone(), field.clone());
         Callback::from(move |event: Event| {
@@ -123,7 +125,14 @@ pub fn PieceList(props: &PieceListProps) -> Html {
         }
     };
     html! {
-        <div class="pieces" role="group" data-field={field.to_string()} aria-label={label.clone()}>
+        <div
+            ref={whole}
+            class="pieces"
+            role="group"
+            tabindex="-1"
+            data-field={field.to_string()}
+            aria-label={label.clone()}
+        >
             <p class="name">{ label }</p>
             for found in store.reading.at(field) {
                 <p class="problem">{ &found.text }</p>

@@ -107,12 +107,18 @@ pub(crate) fn PreviewPane() -> Html {
             }
             let key = find(&content, &clicks::click(&event));
             let field = key.map(|key| Field::new(&content.words.lang, &key));
+            // Whoever takes the quiz here goes on in the preview, maybe with the keyboard.
+            let takes_quiz = clicks::is_on_control(&event);
             let (store, link) = (store.clone(), link.clone());
             // Later, since drawing now would undo the choice that this click is about to make.
             Timeout::new(0, move || {
                 link.set(address.unwrap_or_default());
                 if let Some(field) = field {
-                    store.dispatch(Action::Select(field));
+                    store.dispatch(if takes_quiz {
+                        Action::Show(field)
+                    } else {
+                        Action::Select(field)
+                    });
                 }
             })
             .forget();

@@ -7,6 +7,7 @@ use yew::{Callback, Event, Html, component, html, use_effect_with, use_memo, use
 
 use super::cause_rules::CauseRules;
 use super::entry::Entry;
+use super::focus::use_focus;
 use super::group_rules::GroupRules;
 use super::level_rules::LevelRules;
 use super::library_rules::LibraryRules;
@@ -92,10 +93,11 @@ pub(crate) fn RulesTab() -> Html {
     let section = use_state(|| Section::Questions);
     let question = use_state(String::new);
     let read = use_memo(store.project.text(RULES), |_| rules(&store.project).map(Rc::new));
+    let of_question = use_focus(&place(&format!("questions.{}", *question)));
     // A problem leads to its place.
     {
         let (section, question) = (section.clone(), question.clone());
-        use_effect_with(store.field.clone(), move |field| {
+        use_effect_with((store.field.clone(), store.led), move |(field, _)| {
             let Some(field) = field else { return };
             if let Some(its) = Section::of(field) {
                 section.set(its);
@@ -179,7 +181,7 @@ pub(crate) fn RulesTab() -> Html {
                         <>
                             <label class="box">
                                 <span>{ words::QUESTION }</span>
-                                <select data-action="question" onchange={choose}>
+                                <select ref={of_question} data-action="question" onchange={choose}>
                                     for (at, one) in rules.questions.iter().enumerate() {
                                         <Entry
                                             value={one.id.clone()}

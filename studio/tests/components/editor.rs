@@ -4,10 +4,12 @@ use partner_quiz::author::reading::{LONG_GRADE, reading, too_hard};
 use studio::store::{Action, Tab};
 use studio::ui::field_editor::FieldEditor;
 use studio::words;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 use yew::html;
 
-use crate::stage::{Stage, field, studio};
+use crate::stage::{Stage, active, field, studio};
 
 /// The editor of one text.
 async fn editor(place: &'static str) -> Stage {
@@ -57,6 +59,42 @@ async fn a_translation_is_marked_once_its_english_changes_until_it_changes_too()
     assert!(stage.get(".warning").is_none());
     stage.write("textarea[lang=es]", &spanish).await;
     assert_eq!(stage.texts(".warning"), [words::STALE]);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_is_led_to_a_text_is_in_its_box_but_one_that_is_only_shown_leaves_the_focus() {
+    let stage = Stage::new(studio(), |studio| {
+        html! {
+            <>
+                if let Some(field) = studio.field.clone().filter(|_| studio.tab == Tab::Words) {
+                    <FieldEditor key={field.key.clone()} {field} />
+                }
+                <button data-action="other" />
+            </>
+        }
+    })
+    .await;
+    let go_elsewhere = || {
+        let other = stage.find("[data-action=other]").unchecked_into::<HtmlElement>();
+        other.focus().expect("the focus");
+        other
+    };
+    stage.act(Action::Select(field("es:interface.start"))).await;
+    assert_eq!(active(), stage.get("textarea[lang=es]"));
+    // Once more, at the same place.
+    let other = go_elsewhere();
+    stage.act(Action::Select(field("es:interface.start"))).await;
+    assert_eq!(active(), stage.get("textarea[lang=es]"));
+
+    go_elsewhere();
+    stage.act(Action::Show(field("en:interface.title"))).await;
+    assert!(stage.get("textarea[data-field='en:interface.title']").is_some());
+    assert_eq!(active().as_ref(), Some(other.as_ref()));
+    stage.act(Action::Select(field("en:interface.start"))).await;
+    go_elsewhere();
+    stage.act(Action::Tab(Tab::Brand)).await;
+    stage.act(Action::Tab(Tab::Words)).await;
+    assert_eq!(active().as_ref(), Some(other.as_ref()), "they came here on their own");
 }
 
 #[wasm_bindgen_test]

@@ -34,18 +34,7 @@ pub(crate) fn active() -> Option<Element> {
 
 /// What came out in a language, with nothing in it.
 pub(crate) fn outcome(lang: &str) -> Outcome {
-    Outcome {
-        lang: lang.into(),
-        sheets: 1,
-        levels: Vec::new(),
-        routes: Vec::new(),
-        reasons: Vec::new(),
-        longest: Vec::new(),
-        never_shown: Vec::new(),
-        only_folded: Vec::new(),
-        hardest: Vec::new(),
-        found: Vec::new(),
-    }
+    Outcome { lang: lang.into(), sheets: 1, ..Outcome::default() }
 }
 
 /// The answer sheet with these options, up to where they lead.
