@@ -109,6 +109,8 @@ pub struct Studio {
     pub project: Project,
     /// The content as it was opened or last saved.
     pub saved: Project,
+    /// The content as it was opened. What went stale since then is stale after a save, too.
+    pub base: Project,
     /// What reading it gave.
     pub reading: Rc<Reading>,
     /// By language: the last content without errors. The preview shows it while there are errors.
@@ -204,6 +206,7 @@ impl Studio {
         let first = shown.values().next().map(|content| State::new(&content.rules));
         Some(Self {
             saved: project.clone(),
+            base: project.clone(),
             project,
             reading,
             shown,
@@ -251,6 +254,15 @@ impl Studio {
             }
         }
         found
+    }
+
+    /// Whether a text is a translation that may say something else than the English does: since the project was opened, the
+    /// English has changed, and the translation hasn't.
+    #[must_use]
+    pub fn is_stale(&self, field: &Field) -> bool {
+        let english = field.in_file(ENGLISH);
+        let same = |field: &Field| self.base.get_text(field) == self.project.get_text(field);
+        field.file != ENGLISH && !same(&english) && same(field)
     }
 
     /// The place where somebody can edit what a problem is about. For an answer or a piece, this is its text, in the
@@ -313,6 +325,7 @@ impl Studio {
             }
             Action::Open(project) => {
                 next.saved = project.clone();
+                next.base = project.clone();
                 next.change(project, None);
                 // A file that can't be read as a whole can only be mended as text.
                 let broken = next.reading.found.iter().find(|found| found.field.key.is_empty());
@@ -540,6 +553,19 @@ mod tests {
         let jumped = studio().after(Action::Jump(found));
         assert_eq!((jumped.tab, jumped.view.lang.as_str()), (Tab::Words, "es"));
         assert_eq!(jumped.visitor.screen, Screen::Safety);
+    }
+
+    #[test]
+    fn a_translation_stays_stale_after_a_save_until_it_changes_or_the_project_is_opened_again() {
+        let spanish: Field = "es:interface.start".parse().unwrap();
+        let edited = set(&studio(), "en:interface.start", "Begin");
+        assert!(edited.is_stale(&spanish) && !edited.is_stale(&spanish.in_file(ENGLISH)));
+        let saved = edited.after(Action::Saved(edited.project.clone()));
+        assert!(!saved.is_dirty() && saved.is_stale(&spanish));
+        let opened = saved.after(Action::Open(saved.project.clone()));
+        assert!(!opened.is_stale(&spanish), "it is as it was opened");
+        assert!(!set(&saved, "es:interface.start", "Comenzar ya").is_stale(&spanish));
+        assert!(!set(&saved, "en:interface.start", "Start").is_stale(&spanish), "as before");
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub const NOTHING: &str = "No text has these words.";
 pub const REVIEW: &str = "A clinician still has to read this";
 /// Said at a translation whose original has changed.
 pub const STALE: &str =
-    "The English has changed since this file was saved. Does this still say the same?";
+    "The English has changed since you opened this project. Does this still say the same?";
 /// Said where a language has no such text.
 pub const ABSENT: &str = "This language doesn't have this text.";
 

@@ -94,11 +94,6 @@ fn TextBox(props: &TextBoxProps) -> Html {
         return html! { <p class="hint">{ name }{ ": " }{ words::ABSENT }</p> };
     }
     let text = typing.text;
-    let saved = |field: &Field| store.saved.get_text(field);
-    let english = field.in_file(ENGLISH);
-    let stale = field.file != ENGLISH
-        && saved(&english) != store.project.get_text(&english)
-        && saved(field) == stored;
     let read = reading(&field.file, &text);
     let id = format!("text-{}", field.file);
     html! {
@@ -116,7 +111,7 @@ fn TextBox(props: &TextBoxProps) -> Html {
                 onblur={typing.leave.reform(|_: FocusEvent| ())}
             />
             <p class="facts">{ words::reading(read.grade, read.words, read.longest) }</p>
-            if stale {
+            if store.is_stale(field) {
                 <p class="warning">{ words::STALE }</p>
             }
             for found in store.found().iter().filter(|found| found.field.is_in(field)) {

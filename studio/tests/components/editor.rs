@@ -55,6 +55,8 @@ async fn a_translation_is_marked_once_its_english_changes_until_it_changes_too()
     let spanish = stage.content("es:interface.start");
     stage.write("textarea[lang=en]", "Begin").await;
     assert_eq!(stage.texts(".warning"), [words::STALE]);
+    stage.act(Action::Saved(stage.studio().project)).await;
+    assert_eq!(stage.texts(".warning"), [words::STALE], "a save doesn't make it say the same");
     stage.write("textarea[lang=es]", "Empezamos").await;
     assert!(stage.get(".warning").is_none());
     stage.write("textarea[lang=es]", &spanish).await;
