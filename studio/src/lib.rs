@@ -6,6 +6,7 @@
 //! | [`project`], [`field`] | the content as files of TOML, and places in it; knows no browser |
 //! | [`reading`] | reads and checks the whole project with the same code as the build |
 //! | [`archive`] | a project as a file, and what can be opened |
+//! | [`excerpt`] | the part in which two texts differ |
 //! | [`replay`] | keeps a visitor's answers while the rules change under them, and finds answers for any screen |
 //! | [`store`] | everything that the studio remembers, and how each action changes it |
 //! | [`snippet`], [`review`] | the lines to paste, and the sheet for the clinician |
@@ -27,6 +28,7 @@ pub mod brand;
 pub mod difference;
 pub mod doctor;
 pub mod edge;
+pub mod excerpt;
 pub mod field;
 pub mod find;
 pub mod lines;

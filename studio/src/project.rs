@@ -180,44 +180,63 @@ impl Project {
     }
 }
 
+/// A place at which two projects differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The place.
+    pub field: Field,
+    /// What each of the two has there, for people to read: a text without its quotes, or another value as it is written. It is
+    /// empty if there is nothing.
+    pub texts: [String; 2],
+}
+
 /// The places at which two projects differ, and those that only one of them has. A file that isn't TOML is one place.
 #[must_use]
-pub fn differences(one: &Project, other: &Project) -> Vec<Field> {
+pub fn differences(one: &Project, other: &Project) -> Vec<Difference> {
     let names: BTreeSet<&String> = one.files.keys().chain(other.files.keys()).collect();
-    let mut fields = Vec::new();
-    for name in names {
-        let (one, other) = (one.text(name), other.text(name));
+    let files = names.into_iter().map(|name| (name.as_str(), [one.text(name), other.text(name)]));
+    let page = [one, other].map(|project| {
+        let settings = toml_edit::ser::to_string(&project.page);
+        Rc::from(settings.unwrap_or_default())
+    });
+    let mut found = Vec::new();
+    for (name, texts) in files.chain([(PAGE, page)]) {
+        let [one, other] = &texts;
         if one == other {
             continue;
         }
-        let [one, other] = [one, other].map(|text| text.parse::<DocumentMut>().ok());
-        let (Some(one), Some(other)) = (one, other) else {
-            fields.push(Field::new(name, ""));
+        let documents = [one, other].map(|text| text.parse::<DocumentMut>().ok());
+        let [Some(one), Some(other)] = documents else {
+            let texts = texts.map(|text| text.to_string());
+            found.push(Difference { field: Field::new(name, ""), texts });
             continue;
         };
-        let [one, other] = [one, other].map(|document| {
+        let [one, other] = [&one, &other].map(|document| {
             let mut values = BTreeMap::new();
             flatten(document.as_table(), "", &mut values);
             values
         });
         let keys: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
-        let differ = keys.into_iter().filter(|key| one.get(*key) != other.get(*key));
-        fields.extend(differ.map(|key| Field::new(name, key)));
+        let nothing = &Item::None;
+        for key in keys {
+            let items = [one.get(key), other.get(key)].map(|item| item.copied().unwrap_or(nothing));
+            let [here, there] = items.map(written);
+            if here != there {
+                let read = |item: &Item| item.as_str().map_or_else(|| written(item), String::from);
+                found.push(Difference { field: Field::new(name, key), texts: items.map(read) });
+            }
+        }
     }
-    let Snippet { theme, heading_level, isolated, room } = one.page;
-    let of_page = [
-        ("theme", theme != other.page.theme),
-        ("heading_level", heading_level != other.page.heading_level),
-        ("isolated", isolated != other.page.isolated),
-        ("room", room != other.page.room),
-    ];
-    let differ = of_page.into_iter().filter(|(_, differs)| *differs);
-    fields.extend(differ.map(|(key, _)| Field::new(PAGE, key)));
-    fields
+    found
 }
 
-/// All values of a table, by their keys, without comments.
-fn flatten(table: &dyn TableLike, key: &str, values: &mut BTreeMap<String, String>) {
+/// A value as it is written, without the space around it.
+fn written(item: &Item) -> String {
+    item.to_string().trim().to_string()
+}
+
+/// All values of a table, by their keys.
+fn flatten<'a>(table: &'a dyn TableLike, key: &str, values: &mut BTreeMap<String, &'a Item>) {
     for (name, item) in table.iter() {
         let key = if key.is_empty() { name.to_string() } else { format!("{key}.{name}") };
         if let Some(list) = item.as_array_of_tables() {
@@ -228,7 +247,7 @@ fn flatten(table: &dyn TableLike, key: &str, values: &mut BTreeMap<String, Strin
         } else if let Some(inner) = item.as_table_like() {
             flatten(inner, &key, values);
         } else {
-            values.insert(key, item.to_string().trim().to_string());
+            values.insert(key, item);
         }
     }
 }
@@ -352,15 +371,21 @@ mod tests {
             .unwrap()
             .with_text("es", "[[")
             .with_page(Snippet { heading_level: 3, ..Snippet::default() });
-        let places: Vec<String> =
-            differences(&project, &changed).iter().map(Field::to_string).collect();
+        let found = differences(&project, &changed);
+        let said = |found: &Difference| {
+            let [one, other] = &found.texts;
+            format!("{}: {} / {other}", found.field, one.lines().next().unwrap())
+        };
+        let spanish = project.text("es");
         let expected = [
-            "en:help_lines.hotline.name",
-            "es:",
-            "rules:questions.q-said.kind",
-            "page:heading_level",
+            "en:help_lines.hotline.name: National Domestic Violence Hotline / Other".to_string(),
+            format!("es:: {} / [[", spanish.lines().next().unwrap()),
+            "rules:questions.q-said.kind: many / one".into(),
+            "page:heading_level: 2 / 3".into(),
         ];
-        assert_eq!(places, expected);
+        assert_eq!(found.iter().map(said).collect::<Vec<_>>(), expected);
+        let gone = project.remove(&field("rules:library.first.groups")).unwrap();
+        assert_eq!(differences(&gone, &project)[0].texts, ["", "[\"expect\"]"]);
         assert!(!project.has_files_of(&changed));
         assert!(project.has_files_of(&project.with_page(changed.page())));
     }

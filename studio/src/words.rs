@@ -230,6 +230,12 @@ pub const DRAFT_DROP: &str = "Throw the draft away";
 pub const DRAFT_LATER: &str = "Not now";
 /// The list of what differs.
 pub const DRAFT_DIFFERENCES: &str = "What differs";
+/// Stands before what the draft has at a place.
+pub const IN_DRAFT: &str = "In the draft:";
+/// Stands before what is open at that place.
+pub const HERE: &str = "Here:";
+/// Nothing stands there.
+pub const DRAFT_NOTHING: &str = "nothing";
 
 /// So many more places.
 #[must_use]

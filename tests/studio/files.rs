@@ -192,6 +192,36 @@ async fn a_draft_is_offered_after_a_reload_and_new_work_doesnt_overwrite_it() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_opened_while_a_draft_waits_loses_neither_the_draft_nor_other_work() {
+    Studio::open(|studio| async move {
+        change_title(&studio, "Saved words").await?;
+        let file = save(&studio).await?;
+        change_title(&studio, "The first draft").await?;
+        reload(&studio).await?;
+        studio.find(".offer").await?;
+        change_title(&studio, "Other work").await?;
+        open(&studio, &file).await?;
+        shows_title(&studio, "Saved words").await?;
+
+        studio.click(".offer summary").await?;
+        let offer: String = studio.ask("return document.querySelector('.offer').innerText").await?;
+        assert!(offer.contains("In the draft: The first draft"), "{offer}");
+        assert!(offer.contains("Here: Saved words"), "{offer}");
+        let kept: String = studio.ask("return JSON.stringify({ ...localStorage })").await?;
+        for title in ["The first draft", "Other work"] {
+            assert!(kept.contains(title), "{title} is kept");
+        }
+        studio.press("draft-take").await?;
+        shows_title(&studio, "The first draft").await?;
+        studio.press("undo").await?;
+        shows_title(&studio, "Saved words").await?;
+        studio.press("undo").await?;
+        shows_title(&studio, "Other work").await
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn if_the_studio_breaks_the_draft_can_be_saved_as_files() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site/studio/index.html");
     let page = fs::read_to_string(file).expect("cargo xtask studio has built it");

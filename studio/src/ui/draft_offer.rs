@@ -2,14 +2,15 @@
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
+use super::draft_place::DraftPlace;
 use super::use_store;
 use crate::edge::draft::{self, Draft};
 use crate::project::differences;
 use crate::store::Action;
 use crate::words;
 
-/// How many places are named.
-const MOST: usize = 8;
+/// How many places are shown.
+const MOST: usize = 10;
 
 /// What is offered.
 #[derive(PartialEq, Properties)]
@@ -26,8 +27,8 @@ pub fn DraftOffer(props: &DraftOfferProps) -> Html {
     let store = use_store();
     let draft = &props.draft;
     let project = draft.project();
-    let fields = differences(&store.project, &project);
-    if fields.is_empty() {
+    let found = differences(&store.project, &project);
+    if found.is_empty() {
         return Html::default();
     }
     let done = &props.on_done;
@@ -50,7 +51,7 @@ pub fn DraftOffer(props: &DraftOfferProps) -> Html {
     };
     html! {
         <section class="offer" role="status">
-            <p>{ words::draft(draft.minutes(), fields.len()) }</p>
+            <p>{ words::draft(draft.minutes(), found.len()) }</p>
             <div class="actions">
                 <button type="button" class="primary" data-action="draft-take" onclick={take}>
                     { words::DRAFT_TAKE }
@@ -60,12 +61,12 @@ pub fn DraftOffer(props: &DraftOfferProps) -> Html {
             </div>
             <details>
                 <summary>{ words::DRAFT_DIFFERENCES }</summary>
-                <ul>
-                    for field in fields.iter().take(MOST) {
-                        <li><code>{ field.to_string() }</code></li>
+                <ul tabindex="0" aria-label={words::DRAFT_DIFFERENCES}>
+                    for difference in found.iter().take(MOST) {
+                        <DraftPlace difference={difference.clone()} />
                     }
-                    if fields.len() > MOST {
-                        <li>{ words::and_more(fields.len() - MOST) }</li>
+                    if found.len() > MOST {
+                        <li>{ words::and_more(found.len() - MOST) }</li>
                     }
                 </ul>
             </details>

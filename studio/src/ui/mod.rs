@@ -13,6 +13,7 @@ mod detail_box;
 pub mod difference_view;
 mod doctor_tab;
 pub mod draft_offer;
+mod draft_place;
 mod entry;
 mod events;
 pub mod field_editor;

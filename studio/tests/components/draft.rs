@@ -48,10 +48,17 @@ async fn a_draft_is_offered_while_the_work_goes_on_and_is_taken_only_when_asked(
     let (stage, done) = offered(kept(&changed)).await;
     assert_eq!(stage.text(".offer p"), words::draft(0.0, 2));
     assert_eq!(stage.texts(".offer code"), [START, "page:heading_level"]);
+    let both = |start: &str| {
+        let line = |name: &str, text: &str| format!("{name} {text}");
+        let [there, here] = [words::IN_DRAFT, words::HERE];
+        [line(there, "Go"), line(here, start), line(there, "3"), line(here, "2")]
+    };
+    assert_eq!(stage.texts(".offer li p"), both("Start"));
     assert_eq!(stage.studio().project, Project::shipped());
 
     stage.write(BOX, "Begin").await;
     assert_eq!(stage.content(START), "Begin");
+    assert_eq!(stage.texts(".offer li p"), both("Begin"), "it compares with what is open now");
     assert!(stage.get(".offer").is_some(), "it is still offered");
 
     stage.press("[data-action=draft-take]").await;
@@ -64,12 +71,15 @@ async fn a_draft_is_offered_while_the_work_goes_on_and_is_taken_only_when_asked(
 
 #[wasm_bindgen_test]
 async fn a_draft_waits_until_it_is_thrown_away_and_one_without_changes_isnt_offered() {
-    let places = ["title", "lead", "start", "go_on", "finish", "back", "restart", "exit", "help"];
+    let places = [
+        "title", "lead", "start", "go_on", "finish", "back", "restart", "exit", "help", "length",
+        "privacy",
+    ];
     let changed = places.iter().fold(Project::shipped(), |project, place| {
         project.set(&field(&format!("en:interface.{place}")), "Other").expect("a change")
     });
     let (stage, done) = offered(kept(&changed)).await;
-    assert_eq!(stage.texts(".offer code").len(), 8, "not all of them are named");
+    assert_eq!(stage.texts(".offer code").len(), 10, "not all of them are shown");
     assert_eq!(stage.texts(".offer li").last(), Some(&words::and_more(1)));
     stage.press("[data-action=draft-later]").await;
     assert!(done.get() == 1 && draft::newest().is_some(), "it is there the next time");
