@@ -604,6 +604,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_rules_with_a_mistake_opens_with_its_text_in_sight() {
+        let broken = Project::shipped().with_text(RULES, "[[");
+        let opened = studio().after(Action::Open(broken));
+        assert_eq!((opened.tab, opened.dares), (Tab::Text, true));
+    }
+
+    #[test]
     fn the_focus_goes_where_somebody_is_led_once_and_not_where_they_went_themselves() {
         let field: Field = "en:interface.start".parse().unwrap();
         let led = studio().after(Action::Select(field.clone()));

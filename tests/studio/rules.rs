@@ -150,7 +150,10 @@ async fn a_broken_file_stays_text_until_it_is_mended_and_its_line_is_one_press_a
     Studio::open(|studio| async move {
         studio.tab("text").await?;
         choose(&studio, "[data-action=file]", "rules").await?;
+        studio.find("[data-action=show-rules]").await?;
         let area = "document.querySelector(\"[data-file='rules:']\")";
+        assert!(studio.ask::<bool>(&format!("return !{area}")).await?, "it is behind the switch");
+        studio.click("[data-action=show-rules]").await?;
         studio.until("the file is there", area).await?;
         studio
             .ask::<()>(&format!(
@@ -171,7 +174,6 @@ async fn a_broken_file_stays_text_until_it_is_mended_and_its_line_is_one_press_a
             .await?;
         studio.until("the preview stays", "preview.querySelector('.screen')").await?;
         studio.tab("rules").await?;
-        studio.click("[data-action=show-rules]").await?;
         studio.press("to-text").await?;
         studio.until("the text is back", area).await?;
         studio.press("undo").await?;

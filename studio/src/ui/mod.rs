@@ -9,6 +9,7 @@ mod brand_tab;
 mod cause_rules;
 mod check_box;
 pub mod choice_box;
+mod dare_switch;
 mod detail_box;
 pub mod difference_view;
 mod doctor_tab;

@@ -6,6 +6,7 @@ use partner_quiz::quiz::content::Content;
 use yew::{Callback, Event, Html, component, html, use_effect_with, use_memo, use_state};
 
 use super::cause_rules::CauseRules;
+use super::dare_switch::DareSwitch;
 use super::entry::Entry;
 use super::focus::use_focus;
 use super::group_rules::GroupRules;
@@ -108,27 +109,8 @@ pub(crate) fn RulesTab() -> Html {
         });
     }
     let Some(content) = store.content().cloned() else { return Html::default() };
-    let switch = {
-        let store = store.clone();
-        Callback::from(move |event: Event| store.dispatch(Action::Dare(events::checked(&event))))
-    };
-    let switched = html! {
-        <>
-            <p class="hint">{ words::WHO }</p>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    role="switch"
-                    data-action="show-rules"
-                    checked={store.dares}
-                    onchange={switch}
-                />
-                <span>{ words::SHOW }</span>
-            </label>
-        </>
-    };
     if !store.dares {
-        return switched;
+        return html! { <DareSwitch /> };
     }
     let rules = match &*read {
         Ok(rules) => rules.clone(),
@@ -139,7 +121,7 @@ pub(crate) fn RulesTab() -> Html {
             };
             return html! {
                 <>
-                    { switched }
+                    <DareSwitch />
                     <p class="problem" role="status">{ words::BROKEN }</p>
                     <pre class="error">{ error }</pre>
                     <button type="button" data-action="to-text" onclick={to_text}>
@@ -171,7 +153,7 @@ pub(crate) fn RulesTab() -> Html {
     let chosen = chosen.or_else(|| rules.questions.first()).cloned();
     html! {
         <>
-            { switched }
+            <DareSwitch />
             <div class="sections" role="group" aria-label={words::SECTIONS}>
                 { for Section::ALL.map(button) }
             </div>

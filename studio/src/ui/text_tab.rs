@@ -5,12 +5,13 @@ use yew::{
     Callback, Event, Html, InputEvent, component, html, use_effect_with, use_node_ref, use_state,
 };
 
+use super::dare_switch::DareSwitch;
 use super::entry::Entry;
 use super::typing::use_typing;
 use super::{events, use_store};
 use crate::field::Field;
 use crate::lines;
-use crate::project::ENGLISH;
+use crate::project::{ENGLISH, RULES};
 use crate::store::{Action, Store};
 use crate::words::rules as words;
 
@@ -51,7 +52,12 @@ pub(crate) fn TextTab() -> Html {
                     }
                 </select>
             </label>
-            <TextFile key={(*file).clone()} file={(*file).clone()} />
+            if *file == RULES {
+                <DareSwitch />
+            }
+            if *file != RULES || store.dares {
+                <TextFile key={(*file).clone()} file={(*file).clone()} />
+            }
         </>
     }
 }
