@@ -8,6 +8,7 @@ use toml_edit::{DocumentMut, Item, TableLike, Value};
 
 use crate::field::Field;
 use crate::snippet::Snippet;
+use crate::words;
 
 /// The files of the quiz that this studio was built with.
 const SHIPPED: [(&str, &str); 4] = [
@@ -49,10 +50,8 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Broken(file) => {
-                write!(f, "{file}.toml has a mistake that must be corrected in its text first")
-            }
-            Self::NoPlace(field) => write!(f, "{}.toml has no {}", field.file, field.key),
+            Self::Broken(file) => f.write_str(&words::broken_file(file)),
+            Self::NoPlace(field) => f.write_str(&words::no_place(field)),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use partner_quiz::quiz::content::{Content, Route};
 
+use crate::field::Field;
 use crate::replay::Target;
 use crate::store::{Tab, Width};
 
@@ -193,6 +194,18 @@ pub fn other_version(name: &str, version: &str) -> String {
     format!(
         "{name} was saved by another studio ({version}), and this one can't read it. Use a newer studio."
     )
+}
+
+/// A place can't be changed because its file can't be read.
+#[must_use]
+pub fn broken_file(file: &str) -> String {
+    format!("{file}.toml has a mistake that must be fixed in its text first")
+}
+
+/// A place can't be changed because there is no such place.
+#[must_use]
+pub fn no_place(field: &Field) -> String {
+    format!("{}.toml has no {}", field.file, field.key)
 }
 
 /// A file couldn't be saved.
