@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use js_sys::Date;
 use yew::{Callback, hook, use_effect_with, use_mut_ref, use_state};
+use yew_hooks::use_unmount;
 
 /// How long a pause in typing is, in milliseconds. The content is checked in each.
 const PAUSE: u32 = 200;
@@ -65,8 +66,9 @@ pub(crate) fn use_typing(stored: &str, write: Callback<String>) -> Typing {
         })
     };
     // A box can go while it is typed into, and not every browser says that it was left then.
-    let last = use_mut_ref(Callback::default);
-    last.replace(leave.clone());
-    use_effect_with((), move |()| move || last.take().emit(()));
+    {
+        let leave = leave.clone();
+        use_unmount(move || leave.emit(()));
+    }
     Typing { text: (*typed).clone().unwrap_or_else(|| stored.into()), input, leave }
 }
