@@ -59,7 +59,8 @@ pub fn LibraryRules(props: &PartProps) -> Html {
     html! {
         <>
             <p class="hint">{ words::LIBRARY }</p>
-            { for rules.library.iter().map(one) }
+            // In a list where everything has a key, a fold that moves stays open.
+            <div>{ for rules.library.iter().map(one) }</div>
         </>
     }
 }

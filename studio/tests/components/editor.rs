@@ -69,7 +69,7 @@ async fn whoever_is_led_to_a_text_is_in_its_box_but_one_that_is_only_shown_leave
         html! {
             <>
                 if let Some(field) = studio.field.clone().filter(|_| studio.tab == Tab::Words) {
-                    <FieldEditor key={field.key.clone()} {field} />
+                    <FieldEditor key={field.key.clone()} field={field.clone()} />
                 }
                 <button data-action="other" />
             </>
