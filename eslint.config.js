@@ -9,7 +9,7 @@ const globals = require("globals");
 
 /** What the build puts into the scripts (src/embed/js/types.d.ts). */
 const CONSTANTS = [
-  "CONTRACT", "ENGINE", "FILES", "FIRST", "HASHES", "LANGUAGES", "QUESTION", "REST", "SCREENS", "STYLE", "VERSION",
+  "CONTRACT", "ENGINE", "FILES", "FIRST", "FRAME", "HASHES", "LANGUAGES", "QUESTION", "REST", "SCREENS", "STYLE", "VERSION",
 ];
 
 export default [

@@ -32,6 +32,14 @@ mod edit;
 #[path = "studio/files.rs"]
 mod files;
 
+/// Where the studio runs, and what it may ask for there.
+#[path = "studio/hosting.rs"]
+mod hosting;
+
+/// The preview: widths, looks, languages, and texts that are meant to do harm.
+#[path = "studio/preview.rs"]
+mod preview;
+
 /// Problems, their places, and the answers that show them.
 #[path = "studio/problems.rs"]
 mod problems;

@@ -8,6 +8,11 @@ interface Window {
   studioWorker: (work: string, job: string) => Worker;
   /** What a release is made of (boot.js). */
   studioKit: () => Promise<Uint8Array>;
+  /** Lets the user choose files to open. Not every browser has it. */
+  showOpenFilePicker: (options: {
+    multiple: boolean;
+    types: { description: string; accept: Record<string, string[]> }[];
+  }) => Promise<FileSystemFileHandle[]>;
   /** Lets the user choose a file to write into. Not every browser has it. */
   showSaveFilePicker: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
 }

@@ -214,6 +214,11 @@ pub fn not_saved(reason: &str) -> String {
     format!("The file couldn't be saved ({reason}). Your work is still here; try another folder.")
 }
 
+/// The file to save into isn't as it was left.
+pub const CHANGED_ON_DISK: &str = "Another program has changed this file since you opened or saved it, so nothing was written. Save again to choose where your work goes.";
+/// What kind of files can be opened, in the browser's list of files.
+pub const FILES: &str = "Quiz projects and content";
+
 /// A draft is there.
 #[must_use]
 pub fn draft(minutes: f64, differences: usize) -> String {

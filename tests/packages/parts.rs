@@ -61,10 +61,11 @@ fn the_list_of_parts_is_valid_by_the_schema_of_cyclonedx() {
 }
 
 #[test]
-fn every_crate_of_the_engine_is_listed_once_with_its_license_and_has_its_notice() {
+fn every_crate_of_the_engine_is_listed_once_with_its_license_and_its_text() {
     let list: Value = serde_json::from_str(&released("sbom.cdx.json")).unwrap();
     let notices = released("THIRD-PARTY-NOTICES.txt");
     let components = list["components"].as_array().unwrap();
+    let (_, texts) = notices.split_once(&"-".repeat(80)).expect("the texts follow the list");
     let engine = crates_of_the_engine();
     assert!(engine.iter().any(|(name, _)| name == "yew"), "{engine:?}");
     // What Rust's library is made of, in whichever version the compiler has it.
@@ -83,5 +84,6 @@ fn every_crate_of_the_engine_is_listed_once_with_its_license_and_has_its_notice(
         let license = found[0]["licenses"][0]["expression"].as_str().unwrap();
         assert!(!license.is_empty(), "{name} {version}");
         assert!(notices.contains(&format!("{name} {version}: {license}\n")), "{name} {version}");
+        assert!(texts.contains(&format!("{name} {version}")), "{name} {version} has a text");
     }
 }

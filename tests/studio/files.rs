@@ -6,6 +6,7 @@ use std::path::Path;
 use serve::Site;
 use thirtyfour::prelude::*;
 
+use crate::browser::only_in_chromium;
 use crate::page::{HOLD_ENGINE, Page};
 use crate::studio::Studio;
 
@@ -137,6 +138,72 @@ async fn a_project_is_saved_as_a_file_and_opens_again_as_it_was() {
         shows_title(&studio, "Is your partner unsure about couples therapy?").await
     })
     .await;
+}
+
+#[tokio::test]
+async fn saving_writes_into_the_opened_file_but_never_over_what_another_program_has_written() {
+    if !only_in_chromium("lets a page write into a file") {
+        return;
+    }
+    Studio::open(|studio| async move {
+        // A driver can't press the browser's own dialogs. The files that they would give are real ones, in the storage
+        // that the browser keeps for this page.
+        studio
+            .ask::<()>(
+                "self.asked = [];
+                 const file = async () => (await navigator.storage.getDirectory()).getFileHandle('mine.zip', { create: true });
+                 self.showSaveFilePicker = async () => { asked.push('save'); return file() };
+                 self.showOpenFilePicker = async () => { asked.push('open'); return [await file()] };
+                 self.size = async () => (await (await file()).getFile()).size;
+                 self.others = async () => {
+                   const stream = await (await file()).createWritable();
+                   await stream.write('theirs');
+                   await stream.close();
+                 }",
+            )
+            .await?;
+        let asked = async || studio.ask::<Vec<String>>("return asked").await;
+        let saved = "document.querySelector('.state').innerText === 'Saved.'";
+        change_title(&studio, "The first").await?;
+        studio.press("save").await?;
+        studio.until("it is saved", saved).await?;
+        change_title(&studio, "The second").await?;
+        studio.press("save").await?;
+        studio.until("it is saved again", saved).await?;
+        assert_eq!(asked().await?, ["save"], "it asks once");
+
+        studio.press("undo").await?;
+        shows_title(&studio, "The first").await?;
+        studio.press("open").await?;
+        shows_title(&studio, "The second").await?;
+        change_title(&studio, "The third").await?;
+        studio.press("save").await?;
+        studio.until("it is saved into the opened file", saved).await?;
+        assert_eq!(asked().await?, ["save", "open"]);
+
+        run(&studio, "await others()").await?;
+        change_title(&studio, "The fourth").await?;
+        studio.press("save").await?;
+        studio
+            .until(
+                "it says why it doesn't save",
+                "document.querySelector('[role=alert]')?.innerText.includes('Another program')",
+            )
+            .await?;
+        assert_eq!(run(&studio, "return size()").await?, 6, "the other program's text is still there");
+        studio.press("save").await?;
+        studio.until("it is saved where the user wants it", saved).await?;
+        assert_eq!(asked().await?, ["save", "open", "save"]);
+        assert!(run(&studio, "return size()").await? > 6);
+        Ok(())
+    })
+    .await;
+}
+
+/// Runs a script that waits, and gives its number.
+async fn run(studio: &Studio, script: &str) -> WebDriverResult<u64> {
+    let script = format!("(async () => {{ {script} }})().then((done) => arguments[0](done ?? 0))");
+    studio.page.web.execute_async(script, vec![]).await?.convert()
 }
 
 #[tokio::test]

@@ -84,6 +84,24 @@ async fn a_sentence_is_changed_a_rule_broken_and_mended_all_of_it_proven_and_the
         page.question("q-said").await?;
         let label = page.text("label:has([value=said-sides])").await?;
         assert_eq!(label, "Two against one. No thanks.");
+        page.answer(&[
+            ("q-said", &["said-sides"]),
+            ("q-source", &["src-blamed"]),
+            ("q-picture", &["pic-two"]),
+            ("q-problems", &["prob-blame"]),
+            ("q-help", &["help-wait"]),
+            ("q-step", &["step-read"]),
+            ("q-stance", &["st-in"]),
+            ("q-tried", &["try-calm"]),
+            ("q-you", &["you-tired"]),
+        ])
+        .await?;
+        page.screen("result").await?;
+        let result = page.text(".screen").await?;
+        assert!(
+            result.contains("Two against one. No thanks."),
+            "the answer behind the guess: {result}"
+        );
         Ok(())
     })
     .await;

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serve::Site;
@@ -24,7 +25,11 @@ impl Studio {
             let studio = Self { page };
             studio.until("the studio has started", "preview?.querySelector('.screen')").await?;
             let web = studio.page.web.clone();
+            let server = Arc::clone(&studio.page.server);
             let done = journey(studio).await?;
+            let others: Vec<String> =
+                server.requests().into_iter().filter(|path| path != "/index.html").collect();
+            assert_eq!(others, [""; 0], "the studio is one page and asks for nothing else");
             // The draft, the only thing that the studio keeps, and only in the browser.
             web.execute("localStorage.removeItem('partner-quiz-studio')", vec![]).await?;
             Ok(done)

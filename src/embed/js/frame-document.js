@@ -58,9 +58,14 @@ export async function frameModules(script, quiz, others) {
  * nothing from outside.
  */
 function run() {
-  addEventListener("message", async (/** @type {MessageEvent<Modules & { config: Config }>} */ { source, data }) => {
-    const { quiz, imports, config } = data;
-    if (source !== parent || !imports) return;
+  /** @type {Config} What the page has set by now: it may change until the modules run. */
+  let config;
+  addEventListener("message", async (/** @type {MessageEvent<Modules & Config & { config: Config }>} */ { source, data }) => {
+    if (source !== parent || !data) return;
+    const { quiz, imports } = data;
+    if (imports) config = data.config;
+    else if (data.partnerQuiz === "config") config = data;
+    if (!imports) return;
     try {
       const map = document.createElement("script");
       map.type = "importmap";

@@ -39,6 +39,7 @@ export class FrameElement {
     this.#parts = parts;
     this.#language = language;
     this.#title = title;
+    place.hidden = true;
     try {
       this.#openDocument();
     } catch {
@@ -49,6 +50,18 @@ export class FrameElement {
 
   close() {
     this.#isClosed = true;
+  }
+
+  /** Gives the frame its room on the page. Until the browser has started it, a slow phone is quicker without. */
+  layOut() {
+    const place = this.#place;
+    if (this.#isClosed || !place.hidden) return;
+    place.hidden = false;
+    if (!document.adoptedStyleSheets) return;
+    const root = /** @type {ShadowRoot} */ (place.getRootNode());
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(this.#parts.style);
+    root.adoptedStyleSheets.push(sheet);
   }
 
   get element() {
@@ -102,8 +115,12 @@ export class FrameElement {
    *
    * @param {() => Config} config What the page has set by then.
    */
-  handModules(config) {
-    this.#modules?.then((modules) => this.tell({ ...modules, config: config() }), () => this.openOneFile());
+  async handModules(config) {
+    try {
+      this.tell({ ...(await this.#modules), config: config() });
+    } catch {
+      this.openOneFile();
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 // Isolated: the frame's side. It takes what the page has set, and tells the page's script (frame.js) of events, never
 // of an answer.
 
-/** @import { Heard, QuizElement } from "./types" */
+/** @import { Config, Heard, QuizElement } from "./types" */
 
 import {
   ACTION_HELP, ACTION_LANGUAGE, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START, FRAME_ATTRIBUTES, PROPERTIES,
@@ -58,7 +58,23 @@ export class FrameInside {
       if (this.#grows) tell("height", { height: quiz.getBoundingClientRect().height });
     }).observe(quiz);
     this.#watchTop();
+  }
+
+  /** Asks the page what it has set. */
+  ask() {
     tell("hello");
+  }
+
+  /**
+   * Begins with what the page has set, unless it has said something newer.
+   *
+   * @param {Config} config
+   */
+  begin(config) {
+    // After the first screen, which some languages draw a moment later.
+    setTimeout(() => {
+      if (!this.#isOurs) this.#take({ ...config });
+    });
   }
 
   /**
@@ -80,7 +96,7 @@ export class FrameInside {
 
   /** @param {MessageEvent<Heard | null>} event */
   #hear = ({ source, data }) => {
-    if (source === window.parent && data?.partnerQuiz === "config") this.take(data);
+    if (source === window.parent && data?.partnerQuiz === "config") this.#take(data);
   };
 
   /**
@@ -88,7 +104,7 @@ export class FrameInside {
    *
    * @param {Heard} config
    */
-  take(config) {
+  #take(config) {
     const quiz = this.#quiz;
     this.#isOurs = true;
     // The page has the exit, and can cover and leave all of itself.

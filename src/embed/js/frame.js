@@ -12,10 +12,9 @@
 
 /** @import { FrameParts, Heard, Look, Prerendered, QuizElement } from "./types" */
 
-import {
-  ACTION_LANGUAGE, CAUSE_FRAME, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START,
-} from "./contract.js";
+import { ACTION_LANGUAGE, CAUSE_FRAME, EVENT_COMPLETE, EVENT_ERROR, EVENT_READY, EVENT_START } from "./contract.js";
 import { FrameElement } from "./frame-element.js";
+import { FrameExit } from "./frame-exit.js";
 import { handOver, prepare } from "./frame-files.js";
 import { config, grows, isHeight, isText } from "./frame-messages.js";
 import { Mode } from "./mode.js";
@@ -23,13 +22,16 @@ import { Mode } from "./mode.js";
 /** If nothing was heard from the frame for this long, the page's owner is told. The frame may still come. */
 const PATIENCE = 10_000;
 
+/** The page gets the rest of its style so many milliseconds after the frame has come, or else after the first screen. */
+const [DRAWN, SOON] = [100, 1000];
+
 export class Frame extends Mode {
   #root = document.createElement("div");
   #pq = this.#root.appendChild(document.createElement("div"));
-  #languages;
   #parts;
   #frame;
-  #bar;
+  #exit;
+  #isOpen = false; // Whether the frame listens.
   #isReady = false;
   #wish = ""; // The action of what was pressed on the first screen before the frame was there.
   #patience;
@@ -45,29 +47,30 @@ export class Frame extends Mode {
    */
   constructor(element, language, screen, look, parts) {
     super(element, language, look);
-    this.#languages = look.languages;
     this.#parts = parts;
+    // The script has the style of the English first screen. A slow phone needs a while for the rest.
+    if (this.prerendered) this.addStyleIn(SOON);
+    else this.addStyle();
     this.drawFirst(screen);
-    const { root } = element;
-    const bar = /** @type {HTMLElement} */ (root.querySelector("[data-early] .bar"));
-    this.#bar = this.#pq.appendChild(/** @type {HTMLElement} */ (bar.cloneNode(true)));
+    const first = /** @type {HTMLElement} */ (element.root.querySelector("[data-early] .pq"));
+    this.dress(first);
+    this.#exit = new FrameExit(first);
+    this.#pq.append(this.#exit.bar);
     this.#pq.setAttribute("part", "root");
     // Beside the first screen, not in it, since a frame that is moved loads again.
-    root.append(this.#root);
+    element.root.append(this.#root);
     window.addEventListener("message", this.#hear);
-    const title = root.querySelector("[data-early] [data-focus=heading]")?.textContent;
-    // The frame first: the browser starts it while the page asks for the engine.
+    const title = first.querySelector("[data-focus=heading]")?.textContent;
     this.#frame = new FrameElement(this.#pq, parts, language, title ?? "");
-    parts.engine.forEach(prepare);
     this.#patience = setTimeout(() => {
       this.fail(CAUSE_FRAME, `${parts.oneFile} doesn't answer. Is it there, and does the page's frame-src allow it?`);
     }, PATIENCE);
-    this.#dressAll();
   }
 
   /** @override */
   update() {
     super.update();
+    this.addStyle();
     this.#dressAll();
     this.#tell();
   }
@@ -94,6 +97,8 @@ export class Frame extends Mode {
   fail(cause, message) {
     // The exit stays, above the fallback.
     super.fail(cause, message);
+    this.addStyle();
+    this.#frame.layOut();
     this.#pq.className = "pq failed";
   }
 
@@ -103,6 +108,7 @@ export class Frame extends Mode {
   }
 
   #dressAll() {
+    this.#frame.layOut();
     /** @type {HTMLElement | null} */
     const first = this.element.root.querySelector("[data-early] .pq");
     this.#pq.className = first ? "pq coming" : "pq framed";
@@ -111,9 +117,9 @@ export class Frame extends Mode {
     if (!grows(this.element)) this.#frame.height = undefined;
   }
 
-  /** Tells the frame what the page has set. `seen` says that the frame has just come in sight. */
+  /** Tells the frame what the page has set, once it listens. `seen` says that the frame has just come in sight. */
   #tell(seen = false) {
-    this.#frame.tell(config(this.element, this.#wish, seen));
+    if (this.#isOpen) this.#frame.tell(config(this.element, this.#wish, seen));
   }
 
   /** @param {MessageEvent<Heard | null>} event */
@@ -122,20 +128,28 @@ export class Frame extends Mode {
     const { element } = this;
     switch (data.partnerQuiz) {
       case "open":
-        this.#frame.handModules(() => config(element, this.#wish, false));
+        this.#isOpen = true;
+        this.#parts.engine.forEach(prepare);
+        // After the message has been sent, since the page is drawn for this.
+        this.#frame.handModules(() => config(element, this.#wish, false)).then(() => setTimeout(() => this.#dressAll()));
         break;
       case "file":
         if (isText(data.file) && this.#parts.engine.includes(data.file)) handOver(data.file, port);
         break;
       case ACTION_LANGUAGE:
-        if (isText(data.language) && Object.hasOwn(this.#languages, data.language)) this.speak(data.language);
+        if (isText(data.language) && Object.hasOwn(this.look.languages, data.language)) this.speak(data.language);
         break;
       case "hello":
+        this.#isOpen = true;
+        this.#dressAll();
         this.#tell();
         break;
       case "shown":
         clearTimeout(this.#patience);
-        if (this.#takes(data) && (this.#wish || !this.prerendered)) this.#show();
+        this.addStyleIn(DRAWN);
+        if (!isText(data.title) || !this.#exit.take(data)) break;
+        this.#frame.title = data.title;
+        if (this.#wish || !this.prerendered) this.#show();
         break;
       case EVENT_READY:
         this.#isReady = true;
@@ -167,20 +181,6 @@ export class Frame extends Mode {
   /** @param {number} height */
   #grow(height) {
     if (grows(this.element) && isHeight(height)) this.#frame.height = height;
-  }
-
-  /**
-   * Takes the exit's words, in the language that the visitor has chosen. Where the exit leads, the page knows itself.
-   *
-   * @param {Heard} words
-   */
-  #takes({ title, exit, cover, presses }) {
-    if (!isText(title) || !isText(exit) || !isText(cover) || !isText(presses)) return false;
-    this.#frame.title = title;
-    const link = /** @type {HTMLElement} */ (this.#bar.querySelector("[data-action=exit]"));
-    link.textContent = exit;
-    Object.assign(link.dataset, { cover, presses });
-    return true;
   }
 
   /** Puts the frame in the place of the prerendered screen, and of the fallback if it comes late. */

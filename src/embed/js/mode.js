@@ -17,11 +17,14 @@ const ownHref = new WeakMap();
 export class Mode {
   element;
   language;
+  look;
   #observer = new MutationObserver((changes) => this.#follow(changes));
   /** @type {string | undefined} Why it can't be shown. */
   #failure;
   /** @type {ExitPosition | undefined} */
   #exitPosition;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #styleTimer;
 
   /**
    * @param {QuizElement} element
@@ -31,17 +34,30 @@ export class Mode {
   constructor(element, language, look) {
     this.element = element;
     this.language = language;
+    this.look = look;
     mark(element);
-    if (document.adoptedStyleSheets) {
-      if (!look.sheet) (look.sheet = new CSSStyleSheet()).replaceSync(look.style);
-      element.root.adoptedStyleSheets.push(look.sheet);
-      this.#exitPosition = new ExitPosition(element);
-    }
     this.#observer.observe(element, { attributeFilter: ATTRIBUTES, attributeOldValue: true });
     window.addEventListener("pagehide", this.#onHide);
   }
 
+  /** Adds the style of everything but the first screen, which also lets the exit stay in sight. */
+  addStyle() {
+    if (this.#exitPosition || !document.adoptedStyleSheets) return;
+    const { look } = this;
+    if (!look.sheet) (look.sheet = new CSSStyleSheet()).replaceSync(look.style);
+    // After that of the first screen, and before any other.
+    this.element.root.adoptedStyleSheets.splice(1, 0, look.sheet);
+    this.#exitPosition = new ExitPosition(this.element);
+  }
+
+  /** @param {number} time Adds it after this time, in milliseconds. */
+  addStyleIn(time) {
+    clearTimeout(this.#styleTimer);
+    this.#styleTimer = setTimeout(() => this.addStyle(), time);
+  }
+
   close() {
+    clearTimeout(this.#styleTimer);
     this.#exitPosition?.close();
     this.#observer.disconnect();
     window.removeEventListener("pagehide", this.#onHide);

@@ -59,4 +59,4 @@ define({
   },
 });
 
-if (isFramed) new FrameInside(quiz);
+if (isFramed) new FrameInside(quiz).ask();

@@ -1,8 +1,8 @@
 // The module that opens the quiz in an element before the engine is there, in the page or in the isolated frame. The
 // frame runs this module, too, and opens the quiz there as a page does.
 //
-// The build puts in (tools/pack/src/lib.rs): LANGUAGES, QUESTION, and STYLE, that of everything but the first screen
-// (types.d.ts).
+// The build puts in (tools/pack/src/lib.rs): FRAME, LANGUAGES, QUESTION, and STYLE, that of everything but the first
+// screen (types.d.ts).
 
 /** @import { Config, Files, Look, Prerendered, QuizElement, Screens } from "./types" */
 
@@ -77,6 +77,7 @@ export function open(element, language, first, screens, script) {
     );
   }
   return new Frame(element, language, both[0], look, {
+    style: FRAME,
     script,
     quiz: import.meta.url,
     others: screens ? [address(ENGINE.screens[language])] : [],
@@ -98,6 +99,5 @@ export function inside(config) {
   const inside = new FrameInside(quiz);
   // At once, since the frame isn't in sight yet.
   quiz.show();
-  // After the first screen, which some languages draw a moment later.
-  setTimeout(() => inside.take({ ...config }));
+  inside.begin(config);
 }

@@ -17,7 +17,6 @@ import { Traps, isStopped } from "./traps.js";
 
 export class Quiz extends Mode {
   #screens;
-  #look;
   /** @type {Mount | undefined} */
   #mount;
   /** @type {HTMLElement | undefined} Where the engine draws. */
@@ -40,7 +39,7 @@ export class Quiz extends Mode {
   constructor(element, language, screens, look, start) {
     super(element, language, look);
     this.#screens = screens;
-    this.#look = look;
+    this.addStyle();
     element.root.addEventListener("click", this.#onClick, true);
     this.#open(start).catch((error) => {
       if (this.#isClosed) return;
@@ -177,7 +176,7 @@ export class Quiz extends Mode {
 
   /** What the visitor may switch to. The style hides it where the page has set a language on the element itself. */
   #otherLanguages() {
-    const others = Object.entries(this.#look.languages).filter(([tag]) => tag !== this.language);
+    const others = Object.entries(this.look.languages).filter(([tag]) => tag !== this.language);
     return others.map((other) => other.join(" ")).join("\n");
   }
 
@@ -186,7 +185,7 @@ export class Quiz extends Mode {
     const target = /** @type {Element} */ (event.target);
     /** @type {HTMLElement | null} */
     const button = target.closest("[data-action=start]");
-    if (!button || !this.#look.moves?.(this.element, button)) return;
+    if (!button || !this.look.moves?.(this.element, button)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -74,8 +74,10 @@ export interface Files {
   get(file: string): Promise<Response>;
 }
 
-/** The addresses of what the isolated frame is made of. */
+/** What the isolated frame is made of. The scripts and files are addresses. */
 export interface FrameParts {
+  /** The style of the frame on the page. */
+  style: string;
   /** The page's script. */
   script: string;
   /** The module that opens the quiz. */
@@ -146,6 +148,9 @@ declare global {
 
   /** A style: which one, the script says. */
   const STYLE: string;
+
+  /** The style of the isolated frame on the page. */
+  const FRAME: string;
 
   /** The languages' names, by tag. */
   const LANGUAGES: Record<string, string>;

@@ -7,8 +7,12 @@ use yew::{Callback, Html, MouseEvent, component, html, use_node_ref, use_state};
 use super::use_store;
 use crate::archive;
 use crate::edge::{draft, files};
-use crate::store::Action;
+use crate::project::Project;
+use crate::store::{Action, Store};
 use crate::words;
+
+/// The names and bytes of files, or why they can't be read.
+type Files = Result<Vec<(String, Vec<u8>)>, String>;
 
 /// The header.
 #[component]
@@ -22,42 +26,38 @@ pub(crate) fn Header() -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| store.dispatch(action.clone()))
     };
+    let open = {
+        let (store, problem) = (store.clone(), problem.clone());
+        Callback::from(move |read: Files| match read {
+            Ok(files) if files.is_empty() => {}
+            read => {
+                let project = read.and_then(|files| {
+                    Ok((archive::open(&store.project, &files)?, archive::is_whole(&files)))
+                });
+                problem.set(project.as_ref().err().cloned().unwrap_or_default());
+                if let Ok((project, is_whole)) = project {
+                    take_over(&store, project, is_whole);
+                }
+            }
+        })
+    };
     let choose = {
-        let chooser = chooser.clone();
+        let (chooser, open) = (chooser.clone(), open.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(input) = chooser.cast::<HtmlInputElement>() {
+            if files::can_choose() {
+                let open = open.clone();
+                spawn_local(async move { open.emit(files::choose().await) });
+            } else if let Some(input) = chooser.cast::<HtmlInputElement>() {
                 input.click();
             }
         })
     };
-    let open = {
-        let (store, chooser, problem) = (store.clone(), chooser.clone(), problem.clone());
+    let chosen = {
+        let chooser = chooser.clone();
         Callback::from(move |_: yew::Event| {
             let Some(input) = chooser.cast::<HtmlInputElement>() else { return };
-            let (store, problem) = (store.clone(), problem.clone());
-            spawn_local(async move {
-                let read = files::read(&input).await;
-                let opened = read.and_then(|files| {
-                    Ok((archive::open(&store.project, &files)?, archive::is_whole(&files)))
-                });
-                match opened {
-                    Ok((project, is_whole)) => {
-                        problem.set(String::new());
-                        if store.is_dirty() && !is_whole {
-                            // The other files have changes that aren't saved yet.
-                            store.dispatch(Action::Take(project));
-                            return;
-                        }
-                        if store.is_dirty() {
-                            // What isn't saved stays as a draft of its own.
-                            draft::keep(draft::session(), &store.project);
-                        }
-                        files::forget();
-                        store.dispatch(Action::Open(project));
-                    }
-                    Err(text) => problem.set(text),
-                }
-            });
+            let open = open.clone();
+            spawn_local(async move { open.emit(files::read_input(&input).await) });
         })
     };
     let save = {
@@ -104,7 +104,7 @@ pub(crate) fn Header() -> Html {
                     multiple=true
                     accept=".zip,.toml"
                     hidden=true
-                    onchange={open}
+                    onchange={chosen}
                 />
                 <button type="button" data-action="open" onclick={choose}>{ words::OPEN }</button>
                 <button type="button" data-action="save" onclick={save}>{ words::SAVE }</button>
@@ -130,4 +130,19 @@ pub(crate) fn Header() -> Html {
             }
         </header>
     }
+}
+
+/// Goes on with a project that was opened. `is_whole` says that nothing of the one before is in it.
+fn take_over(store: &Store, project: Project, is_whole: bool) {
+    if store.is_dirty() && !is_whole {
+        // The other files have changes that aren't saved yet.
+        store.dispatch(Action::Take(project));
+        return;
+    }
+    if store.is_dirty() {
+        // What isn't saved stays as a draft of its own.
+        draft::keep(draft::session(), &store.project);
+    }
+    store.dispatch(Action::Open(project));
+    spawn_local(files::opened());
 }

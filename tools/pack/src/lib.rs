@@ -60,10 +60,11 @@ use prerender::{ENGLISH, Screens};
 
 /// What only the content decides, by the names that the scripts use without declaring them, each with the name that it
 /// has in a bundled script. No script has such a name for anything else.
-pub const CONSTANTS: [(&str, &str); 10] = [
+pub const CONSTANTS: [(&str, &str); 11] = [
     ("ENGINE", "$e"),
     ("FILES", "$f"),
     ("FIRST", "$i"),
+    ("FRAME", "$m"),
     ("HASHES", "$h"),
     ("LANGUAGES", "$l"),
     ("QUESTION", "$q"),
@@ -87,6 +88,8 @@ pub struct Template {
     pub(crate) first: String,
     /// The style of everything else.
     pub(crate) rest: String,
+    /// The style of the isolated frame on the page.
+    pub(crate) frame: String,
     /// The style of the page that is the one file.
     pub(crate) one_file: String,
     /// The page of the one file, with a placeholder such as `__TITLE__` for each of its parts.
@@ -160,6 +163,7 @@ impl Template {
         });
         let quiz = [
             ("ENGINE", engine),
+            ("FRAME", self.frame.clone().into()),
             ("LANGUAGES", screens.languages.clone()),
             ("QUESTION", question.clone()),
             ("STYLE", self.rest.clone().into()),

@@ -1,5 +1,5 @@
 //! The style inside the widget, minified: that of the first screen, which the page's script brings along,
-//! and that of everything else.
+//! that of the isolated frame, and that of everything else.
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -25,7 +25,9 @@ pub struct Sheets {
 pub(crate) struct Styles {
     /// Of the first screen: `first.css` and the tokens that it uses.
     pub(crate) first: String,
-    /// Of everything else: the other tokens, `dark.css`, `widget.css` and `frame.css`.
+    /// Of the isolated frame on the page: `frame.css` and the tokens that only it uses.
+    pub(crate) frame: String,
+    /// Of everything else: the other tokens, `dark.css` and `widget.css`.
     pub(crate) rest: String,
     /// Of the page that is the one file.
     pub(crate) one_file: String,
@@ -34,7 +36,7 @@ pub(crate) struct Styles {
 impl Styles {
     /// Minifies the sheets.
     pub(crate) fn new(sheets: &Sheets, bundler: &impl Bundler) -> Result<Self> {
-        let rest = [sheets.dark.as_str(), &sheets.widget, &sheets.frame].concat();
+        let rest = [sheets.dark.as_str(), &sheets.widget].concat();
         let minified = |sheet: &str| -> Result<String> {
             // esbuild doesn't minify the values of custom properties.
             Ok(bundler.style(sheet)?.trim().replace(": var(", ":var(").replace(", ", ","))
@@ -45,7 +47,9 @@ impl Styles {
             early.contains(ACCENT),
             "styles/tokens.css doesn't have {ACCENT}, where the practice's accent goes"
         );
+        let frame = minified(&sheets.frame)?;
         Ok(Self {
+            frame: split(&late, &frame)?.0 + &frame,
             first: early + &first,
             rest: late + &minified(&rest)?,
             one_file: bundler.style(&sheets.one_file)?.trim().to_string(),

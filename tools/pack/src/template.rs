@@ -74,6 +74,7 @@ impl Template {
             engine: wasm::small(&sources.engine, &names)?,
             scripts,
             first: styles.first,
+            frame: styles.frame,
             rest: styles.rest,
             one_file: styles.one_file,
             page: sources.page.clone(),

@@ -15,7 +15,7 @@ use crate::tools::TARGET;
 /// Every crate in the engine, and the standard library with the crates in it.
 ///
 /// # Errors
-/// When a crate has no license.
+/// When a crate has no license, or its text isn't known.
 pub(crate) fn parts() -> Result<Vec<Part>> {
     parts_of("partner-quiz")
 }
@@ -23,7 +23,7 @@ pub(crate) fn parts() -> Result<Vec<Part>> {
 /// The same of the studio.
 ///
 /// # Errors
-/// When a crate has no license.
+/// When a crate has no license, or its text isn't known.
 pub(crate) fn parts_of_studio() -> Result<Vec<Part>> {
     parts_of("studio")
 }
@@ -80,13 +80,17 @@ fn crates(workspace: &Path, package: &str, manifest: &str) -> Result<Vec<Part>> 
             .find(|locked| locked.name.as_str() == name && locked.version.to_string() == version);
         let checksum = locked.and_then(|locked| locked.checksum.as_ref()).map(ToString::to_string);
         let folder = package.manifest_path.parent().context("a manifest without a folder")?;
+        let mut texts = texts(folder.as_std_path())?;
+        if texts.is_empty() && checksum.is_some() {
+            texts.push(standard_text(&name, &license)?);
+        }
         parts.push(Part {
             name,
             version,
             license: license.replace('/', " OR "),
             repository: package.repository.clone().unwrap_or_default(),
             checksum: checksum.unwrap_or_default(),
-            texts: texts(folder.as_std_path())?,
+            texts,
         });
     }
     Ok(parts)
@@ -124,6 +128,18 @@ fn texts(folder: &Path) -> Result<Vec<String>> {
     }
     files.sort();
     files.iter().map(|file| Ok(fs::read_to_string(file)?)).collect()
+}
+
+/// The text of the license of a crate whose package has no license file. Only Apache-2.0 has the same text for every
+/// author; others begin with the author's name.
+fn standard_text(name: &str, license: &str) -> Result<String> {
+    if !license.split([' ', '/']).any(|one| one == "Apache-2.0") {
+        bail!(
+            "the package of {name} has no license file, and {license} has no text without an author's name; \
+             add the text in tools/xtask/src/licenses.rs"
+        );
+    }
+    Ok(fs::read_to_string(project().join("LICENSE-APACHE"))?)
 }
 
 /// Rust's standard library without the crates in it, and the folder of its source. Its license texts come with the

@@ -21,7 +21,7 @@ pub(crate) fn keep(parts: &Parts) -> Result<()> {
 /// Prints the size of each file of the last build with its budget, and the engine's parts.
 ///
 /// # Errors
-/// When a part is over its budget. With the compiler's own standard library, that is only a warning for the engine, its
+/// When a part is over its budget, or a page of the docs tells another size. With the compiler's own standard library, that is only a warning for the engine, its
 /// bindings and the one file: they can't be smaller there.
 pub(crate) fn print(library: Library) -> Result<()> {
     let built = "the release isn't built: cargo xtask build";
@@ -53,13 +53,47 @@ pub(crate) fn print(library: Library) -> Result<()> {
     {
         println!("\nwarning: {reason}, so the release is larger:\n{}", warnings.join("\n"));
     }
+    if library == Library::Lean {
+        failures.extend(outdated(&manifest)?);
+    }
     if !failures.is_empty() {
         bail!(
-            "The release is over its size budget (workspace.metadata.budget in Cargo.toml):\n{}",
+            "The release doesn't weigh what it may (workspace.metadata.budget in Cargo.toml) or what the docs say:\n{}",
             failures.join("\n")
         );
     }
     Ok(())
+}
+
+/// The pages that tell people another size than the release has: the script's, and that of all that a visitor of the
+/// English quiz loads.
+fn outdated(manifest: &Manifest) -> Result<Vec<String>> {
+    let mut script = 0;
+    let mut all = 0;
+    for (name, entry) in manifest {
+        match part(name) {
+            None | Some("one-file") => continue,
+            Some("words") if !name.starts_with("pq-en-") => continue,
+            Some("script") => script = entry.brotli,
+            Some(_) => {}
+        }
+        all += entry.brotli;
+    }
+    let (script, all) =
+        (format!("{:.1} KB", script as f64 / 1e3), format!("{:.0} KB", all as f64 / 1e3));
+    let mut outdated = Vec::new();
+    for (file, sizes) in [
+        ("README.md", vec![&script, &all]),
+        ("CHANGELOG.md", vec![&all]),
+        ("index.html", vec![&all]),
+        ("docs/embedding.md", vec![&script]),
+        ("docs/performance.md", vec![&script, &all]),
+    ] {
+        let text = fs::read_to_string(project().join(file))?;
+        let lost = sizes.into_iter().filter(|size| !text.contains(size.as_str()));
+        outdated.extend(lost.map(|size| format!("{file} doesn't say {size}")));
+    }
+    Ok(outdated)
 }
 
 /// Whether a part of the release may be over its budget with this standard library.
