@@ -1,5 +1,6 @@
 //! The package for web servers, behind a real nginx, Apache and Caddy with the headers that come with it.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant};
 use serve::Site;
 
 use crate::browser::PATIENCE;
-use crate::page::{Page, hashed};
+use crate::page::{Page, dist, hashed};
 use crate::release::{Folder, package};
 use crate::tour::{SCREENS, go_on};
 
@@ -154,7 +155,7 @@ fn apache(folder: &Path, site: &Path, port: u16) -> Command {
     let configuration = format!(
         "{modules}ServerName localhost\nListen 127.0.0.1:{port}\nUser #65534\nGroup #65534\n
          ServerRoot \"{0}\"\nDefaultRuntimeDir \"{0}\"\nPidFile \"{0}/pid\"\nErrorLog /dev/stderr\nLogLevel error\n
-         TypesConfig /dev/null\nAddType text/html .html\nDocumentRoot \"{1}\"\nDirectoryIndex index.html\n
+         TypesConfig /dev/null\nAddType text/html .html\nAddType application/json .json\nDocumentRoot \"{1}\"\nDirectoryIndex index.html\n
          <Directory \"{1}\">\nRequire all granted\nAllowOverride All\n</Directory>\n
          <Files index.html>\nHeader set Content-Security-Policy \"{POLICY}\"\n</Files>\n",
         folder.display(),
@@ -255,6 +256,66 @@ fn apache_sends_the_twins_the_types_and_how_long_each_file_keeps() {
 fn caddy_sends_the_twins_the_types_and_how_long_each_file_keeps() {
     sends(Caddy, "caddy br", "gzip, br", "br");
     sends(Caddy, "caddy gzip", "gzip", "gzip");
+}
+
+/// The headers that the package sets, and the type.
+const HEADERS: [&str; 4] =
+    ["access-control-allow-origin", "cache-control", "content-type", "x-content-type-options"];
+
+/// What a server says about each of these files to a client that takes no encoding.
+fn said(kind: Kind, files: &[String]) -> BTreeMap<String, BTreeMap<String, String>> {
+    let server = Server::start(kind, &format!("{kind:?} says"));
+    let of = |file: &String| {
+        let head = server.header(&format!("/partner-quiz/{file}"), "identity");
+        let lines = head.lines().filter_map(|line| line.split_once(": "));
+        // Some add the encoding of a text to its type.
+        let lines = lines.map(|(name, value)| (name, value.split(';').next().unwrap_or(value)));
+        let lines = lines.filter(|(name, _)| HEADERS.contains(name));
+        lines.map(|(name, value)| (name.to_string(), value.to_string())).collect()
+    };
+    files.iter().map(|file| (file.clone(), of(file))).collect()
+}
+
+/// What `_headers` says about a path. A host joins the values if two of the patterns that fit set the same header, so none
+/// may be set twice.
+fn said_on_static_hosts(text: &str, path: &str) -> BTreeMap<String, String> {
+    let mut said = BTreeMap::new();
+    let mut fits = false;
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        if let Some(header) = line.strip_prefix("  ") {
+            let (name, value) = header.split_once(": ").expect("a header");
+            if fits {
+                let before = said.insert(name.to_lowercase(), value.to_lowercase());
+                assert_eq!(before, None, "{path}: {name} is set twice");
+            }
+        } else {
+            fits = match line.split_once('*') {
+                Some((start, end)) => path.starts_with(start) && path.ends_with(end),
+                None => path == line,
+            };
+        }
+    }
+    said
+}
+
+#[test]
+fn all_four_files_of_headers_say_the_same_about_every_file() {
+    let names = fs::read_dir(dist()).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut files: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
+    files.retain(|name| !name.ends_with(".br") && !name.ends_with(".gz"));
+    let mut expected = said(NginxWithoutBrotli, &files);
+    assert!(expected.values().all(|said| said.len() == HEADERS.len()), "{expected:?}");
+    for kind in [Apache, Caddy] {
+        assert_eq!(said(kind, &files), expected, "{kind:?}");
+    }
+    let folder = Folder::unpacked("static host", &package("partner-quiz-", ".zip"));
+    let text = format!("partner-quiz-{}/headers/_headers", env!("CARGO_PKG_VERSION"));
+    let text = fs::read_to_string(folder.path().join(text)).unwrap();
+    for (file, expected) in &mut expected {
+        // These hosts know the types by themselves.
+        expected.remove("content-type");
+        assert_eq!(said_on_static_hosts(&text, &format!("/partner-quiz/{file}")), *expected);
+    }
 }
 
 #[tokio::test]
