@@ -23,13 +23,17 @@ mod tour;
 #[path = "packages/release.rs"]
 mod release;
 
-/// The list of what is in the packages, against its schema, and the notices.
+/// The list of what is in the packages, against its schema, the notices, and the hashes.
 #[path = "packages/parts.rs"]
 mod parts;
 
 /// The one file, from a folder with spaces and accents in its name.
 #[path = "packages/file.rs"]
 mod file;
+
+/// The package for web servers, as somebody finds it who has unpacked it.
+#[path = "packages/web.rs"]
+mod web;
 
 /// The package for web servers, behind nginx, Apache and Caddy.
 #[path = "packages/servers.rs"]

@@ -1,5 +1,7 @@
-//! `sbom.cdx.json`, the list of what is in the shipped files, against the schema of CycloneDX, and the notices.
+//! `sbom.cdx.json`, the list of what is in the shipped files, against the schema of CycloneDX, the notices, and the hash
+//! of every package.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -86,4 +88,20 @@ fn every_crate_of_the_engine_is_listed_once_with_its_license_and_its_text() {
         assert!(notices.contains(&format!("{name} {version}: {license}\n")), "{name} {version}");
         assert!(texts.contains(&format!("{name} {version}")), "{name} {version} has a text");
     }
+}
+
+#[test]
+fn sha256sums_names_every_other_file_of_the_release_with_its_true_hash() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("release");
+    let sums = released("SHA256SUMS");
+    let listed = sums.lines().map(|line| line.split_once("  ").expect("a hash and a name").1);
+    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut there: BTreeSet<String> = names.map(|name| name.into_string().unwrap()).collect();
+    there.remove("SHA256SUMS");
+    assert_eq!(listed.map(String::from).collect::<BTreeSet<_>>(), there);
+    // As people check it.
+    let mut check = Command::new("sha256sum");
+    let output = check.args(["--check", "--strict", "SHA256SUMS"]).current_dir(folder).output();
+    let output = output.expect("sha256sum");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
