@@ -290,6 +290,75 @@ fn npm_would_pack_exactly_the_files_of_the_package() {
     assert_eq!(packed.into_iter().collect::<Vec<_>>(), there);
 }
 
+/// Imports entries of the package, as a test of a site or a server does, where nothing of a browser may be touched. It
+/// prints what each entry exports, or what it has touched.
+const IMPORT: &str = "
+    for (const name of ['customElements', 'document', 'window', 'HTMLElement', 'addEventListener']) {
+      Object.defineProperty(globalThis, name, { get() { throw new Error(`touches ${name}`) } });
+    }
+    for (const entry of process.argv.slice(1)) {
+      const exported = await import(entry).then(Object.keys, (error) => error.message);
+      console.log(`${entry}: ${exported}`);
+    }
+";
+
+#[test]
+fn the_entries_with_types_only_register_nothing_and_touch_nothing_of_the_browser() {
+    let mut import = Command::new("node");
+    import.args(["--input-type=module", "--eval", IMPORT]).current_dir(&*APPS);
+    let entries = ["types", "react", "preact"].map(|entry| format!("partner-quiz/{entry}"));
+    import.args(&entries).arg("partner-quiz");
+    let mut expected: Vec<String> = entries.iter().map(|entry| format!("{entry}: ")).collect();
+    // The entry that registers the element looks for a page.
+    expected.push("partner-quiz: touches document".to_string());
+    assert_eq!(done(&mut import).lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_server_that_renders_pages_imports_the_package_without_a_page() {
+    let mut import = Command::new("node");
+    import.args(["--input-type=module", "--eval", "import 'partner-quiz'"]).current_dir(&*APPS);
+    assert_eq!(done(&mut import), "");
+}
+
+#[tokio::test]
+async fn a_page_takes_the_script_from_the_address_that_networks_for_npm_use() {
+    let package = json("package.json");
+    let script = package["unpkg"].as_str().unwrap();
+    assert_eq!(package["jsdelivr"], script);
+    let root = format!("/npm/partner-quiz@{VERSION}/");
+    let source = script.strip_prefix("./").unwrap();
+    let html = format!(
+        "<!doctype html><html lang=en><title>From a network</title>
+         <script type=module src={root}{source}></script><partner-quiz>Call us.</partner-quiz>"
+    );
+    let site = Site::default().mount(&root, &APPS.join("node_modules/partner-quiz"));
+    Page::at(site.page("/", html), "/", |page| async move { take(&page).await }).await;
+}
+
+#[test]
+fn bundlers_keep_what_registers_the_element_and_find_types_before_anything_else() {
+    let package = json("package.json");
+    let effects: Vec<&str> = package["sideEffects"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one.as_str().unwrap())
+        .collect();
+    assert_eq!(effects, ["./index.js", "./dist/*.js"]);
+    // The first condition that fits is used, and this list of the file has an order.
+    let text = fs::read_to_string(APPS.join("node_modules/partner-quiz/package.json")).unwrap();
+    let mut entries = 0;
+    for (name, entry) in package["exports"].as_object().unwrap() {
+        if entry.is_object() {
+            let (_, rest) = text.split_once(&format!("\"{name}\": {{")).unwrap();
+            assert!(rest.trim_start().starts_with("\"types\":"), "{name}");
+            entries += 1;
+        }
+    }
+    assert_eq!(entries, 5);
+}
+
 /// The paths of all files in a folder and its folders.
 fn files_below(folder: &Path) -> Vec<String> {
     let mut paths = Vec::new();
