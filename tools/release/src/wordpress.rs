@@ -9,8 +9,7 @@ use partner_quiz::quiz::attributes::{ATTRIBUTES, Attribute, Takes, heading_level
 
 use crate::{Folder, Sources};
 
-/// The readme that WordPress's plugin directory reads. The directory keeps the pictures of its section "Screenshots" in a
-/// folder of its own: `docs/images/wordpress-block.png` is the first, `wordpress-settings.png` the second.
+/// The readme that WordPress's plugin directory reads. It describes the pictures beside it, `screenshot-1.png` and so on.
 const README: &str = "readme.txt";
 
 /// The files of the plugin.

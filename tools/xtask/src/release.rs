@@ -21,6 +21,10 @@ use crate::{build, content, hook, licenses, pins, project, sizes, studio, tools}
 /// The file with the hash of each package.
 const SUMS: &str = "SHA256SUMS";
 
+/// The pictures of the docs that the plugin's readme describes, in its order. WordPress's plugin directory looks for them
+/// beside the readme, by number.
+const SCREENSHOTS: [&str; 2] = ["wordpress-block.png", "wordpress-settings.png"];
+
 /// The packages, as people get them.
 pub(crate) fn folder() -> PathBuf {
     project().join("release")
@@ -106,10 +110,16 @@ pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
 
 /// What the packages are made of, with these files of `dist/`.
 fn sources(parts: &[parts::Part], dist: BTreeMap<String, Vec<u8>>) -> Result<Sources> {
+    let mut templates = read(&project().join("packages"), "")?;
+    for (number, name) in (1..).zip(SCREENSHOTS) {
+        let file = project().join("docs/images").join(name);
+        let picture = fs::read(&file).with_context(|| file.display().to_string())?;
+        templates.insert(format!("wordpress/screenshot-{number}.png"), picture);
+    }
     Ok(Sources {
         version: pins::version()?,
         dist,
-        templates: read(&project().join("packages"), "")?,
+        templates,
         licenses: ["LICENSE-APACHE", "LICENSE-MIT"]
             .map(|name| Ok((name.to_string(), fs::read(project().join(name))?)))
             .into_iter()
