@@ -91,6 +91,7 @@ function pq_test_set_up() {
 		}
 	}
 	update_option( 'posts_per_rss', 100 );
+	update_option( 'posts_per_page', 100 );
 	update_option( 'show_avatars', 0 );
 	$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
 	flush_rewrite_rules();
@@ -101,7 +102,7 @@ function pq_test_set_up() {
 				array(
 					'post_type'    => $post['type'],
 					'post_name'    => $post['name'],
-					'post_title'   => $post['name'],
+					'post_title'   => ucfirst( str_replace( '-', ' ', $post['name'] ) ),
 					'post_content' => $post['content'],
 					'post_status'  => 'publish',
 				)
@@ -112,6 +113,13 @@ function pq_test_set_up() {
 			wp_set_object_terms( $id, 'twentytwentyfive', 'wp_theme' );
 		}
 	}
-	update_option( 'widget_block', array( 2 => array( 'content' => $site['widget'] ), '_multiwidget' => 1 ) );
-	update_option( 'sidebars_widgets', array( 'wp_inactive_widgets' => array(), 'sidebar-1' => array( 'block-2' ), 'array_version' => 3 ) );
+	$sidebar = array();
+	foreach ( $site['widgets'] as $index => list( $kind, $widget ) ) {
+		// WordPress gives the number 1 to no widget.
+		$number  = $index + 2;
+		$widgets = get_option( 'widget_' . $kind, array() );
+		update_option( 'widget_' . $kind, array( $number => $widget, '_multiwidget' => 1 ) + $widgets );
+		$sidebar[] = $kind . '-' . $number;
+	}
+	update_option( 'sidebars_widgets', array( 'wp_inactive_widgets' => array(), 'sidebar-1' => $sidebar, 'array_version' => 3 ) );
 }

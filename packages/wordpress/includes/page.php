@@ -13,6 +13,10 @@ defined( 'ABSPATH' ) || exit;
 foreach ( array( 'the_content', 'render_block', 'widget_text', 'widget_custom_html_content', 'widget_block_content' ) as $piece ) {
 	add_filter( $piece, __NAMESPACE__ . '\dress', 20 );
 }
+// One block may begin an element that another one ends, so this looks at whole texts.
+foreach ( array( 'the_content', 'widget_text', 'widget_custom_html_content', 'widget_block_content' ) as $whole ) {
+	add_filter( $whole, __NAMESPACE__ . '\close', 19 );
+}
 add_filter( 'the_content', __NAMESPACE__ . '\feed', 21 );
 
 // In a theme made of blocks, the whole page is known before the head is printed; in other themes, at the end.
@@ -58,10 +62,31 @@ function print_script() {
 	);
 }
 
+/** The rest of a tag. A value in quotes may contain a `>`, and a lonely quote begins no value. */
+const REST_OF_TAG = '(?:[^>"\']++|"[^"<]*+"|\'[^\'<]*+\'|["\'])*+>';
+
+/** A quiz with everything in it. It never looks further than the next end of a quiz. */
+const WHOLE = '~<partner-quiz\b' . REST_OF_TAG . '(.*?)</partner-quiz\s*>~is';
+
+/** A div that becomes a quiz, with everything in it, other divs as well. */
+const WHOLE_DIV = '~<div\b(?=[^>]*\sdata-partner-quiz[\s=/>])' . REST_OF_TAG
+	. '((?:[^<]++|<(?!/?div\b)|<div\b' . REST_OF_TAG . '(?1)</div\s*>)*+)</div\s*>~i';
+
+/** The beginning of a quiz that has no end, up to the next beginning or to the end of the text. */
+const WITHOUT_END = '~<partner-quiz\b' . REST_OF_TAG . '(?![^<]*+(?:<(?!/?partner-quiz\b)[^<]*+)*+</partner-quiz)~i';
+
 /**
- * A quiz with everything in it, as a pattern. It never looks further than the next end of a quiz.
+ * Ends a quiz that nobody has ended, as in `<partner-quiz />`. Otherwise it would swallow the rest of the page.
+ *
+ * @param string $html The text of a post, or a widget.
+ * @return string
  */
-const WHOLE = '~<partner-quiz\b[^>]*>.*?</partner-quiz\s*>~is';
+function close( $html ) {
+	if ( ! is_string( $html ) || false === stripos( $html, '<partner-quiz' ) ) {
+		return $html;
+	}
+	return preg_replace( WITHOUT_END, '$0</partner-quiz>', $html ) ?? $html;
+}
 
 /**
  * In feeds, a quiz becomes its fallback and a link to the page.
@@ -74,9 +99,9 @@ function feed( $html ) {
 		return $html;
 	}
 	$content = static function ( $quiz ) {
-		return preg_replace( '~^<[^>]*>|</[^<]*>$~s', '', $quiz[0] ) . link_to_quiz();
+		return $quiz[1] . link_to_quiz();
 	};
-	return preg_replace_callback( WHOLE, $content, $html ) ?? $html;
+	return preg_replace_callback( array( WHOLE, WHOLE_DIV ), $content, $html ) ?? $html;
 }
 
 /**

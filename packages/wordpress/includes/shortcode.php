@@ -30,7 +30,14 @@ function read_shortcode( $output, $tag, $attributes, $parts ) {
 	if ( false !== $output || ! in_array( $tag, SHORTCODES, true ) ) {
 		return $output;
 	}
-	return shortcode( shortcode_parse_atts( straight_quotes( $parts[3] ) ), $parts[5] ?? '' );
+	$wanted  = shortcode_parse_atts( straight_quotes( $parts[3] ) );
+	$content = $parts[5] ?? '';
+	if ( has_shortcode( $content, $tag ) ) {
+		// No quiz stands in another one. WordPress has taken the end of the next quiz for the end of this one, which has
+		// none.
+		return shortcode( $wanted ) . do_shortcode( $content . '[/' . $tag . ']' );
+	}
+	return shortcode( $wanted, $content );
 }
 
 /**
