@@ -6,4 +6,5 @@ pub mod download;
 pub mod draft;
 pub mod files;
 pub mod kit;
+pub mod preview_focus;
 pub mod worker;

@@ -6,13 +6,16 @@ use partner_quiz::quiz::config::{Config, Theme};
 use partner_quiz::quiz::content::Level;
 use partner_quiz::view::Held;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlSelectElement;
-use yew::{Callback, Html, MouseEvent, classes, component, html, use_state};
+use web_sys::{Element, HtmlSelectElement};
+use yew::{
+    Callback, Html, MouseEvent, classes, component, html, use_effect_with, use_mut_ref,
+    use_node_ref, use_state,
+};
 
 use super::path_bar::PathBar;
 use super::use_store;
 use super::why::WhyPanel;
-use crate::edge::clicks;
+use crate::edge::{clicks, preview_focus};
 use crate::field::Field;
 use crate::find::find;
 use crate::replay::Target;
@@ -25,6 +28,17 @@ pub(crate) fn PreviewPane() -> Html {
     let store = use_store();
     let seed = use_state(|| 1_u64);
     let link = use_state(String::new);
+    let page = use_node_ref();
+    // Whether somebody takes the quiz here, so that the focus goes on to the next screen.
+    let goes_on = use_mut_ref(|| false);
+    {
+        let (page, goes_on) = (page.clone(), goes_on.clone());
+        use_effect_with(store.visitor.screen, move |_| {
+            if let Some(page) = page.cast::<Element>().filter(|_| goes_on.take()) {
+                preview_focus::to_heading(&page);
+            }
+        });
+    }
     let Some(content) = store.content().cloned() else { return Html::default() };
     let view = store.view.clone();
 
@@ -135,8 +149,11 @@ pub(crate) fn PreviewPane() -> Html {
         .map(|(tag, content)| (tag.clone(), content.words.name.clone()))
         .collect();
     let on_event = {
-        let store = store.clone();
-        Callback::from(move |event| store.dispatch(Action::Visit(event)))
+        let (store, page, goes_on) = (store.clone(), page.clone(), goes_on.clone());
+        Callback::from(move |event| {
+            goes_on.replace(page.cast().is_some_and(|page| preview_focus::is_inside(&page)));
+            store.dispatch(Action::Visit(event));
+        })
     };
     let on_language = {
         let (store, view) = (store.clone(), view.clone());
@@ -182,6 +199,7 @@ pub(crate) fn PreviewPane() -> Html {
             }
             <div class="stand">
                 <div
+                    ref={page}
                     class={classes!("page", view.dark.then_some("dark"))}
                     data-width={view.width.pixels().to_string()}
                     {style}
