@@ -20,8 +20,7 @@ async fn objections(studio: &Studio) -> WebDriverResult<Vec<String>> {
         .page
         .web
         .execute_async(
-            "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-                                 rules: { 'heading-order': { enabled: false } } })
+            "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
              .then((result) => arguments[0](result.violations.flatMap((rule) => rule.nodes.map((node) =>
                  rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))))",
             vec![],
@@ -82,6 +81,42 @@ async fn axe_finds_nothing_on_any_tab_and_everything_fits_at_every_width() {
         studio.click_in_preview("h2").await?;
         studio.click("[data-side=edit]").await?;
         studio.find("textarea[data-field='en:interface.title']").await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_rules_in_the_reasons_for_a_result_and_in_what_the_doctor_has_found()
+ {
+    Studio::open(|studio| async move {
+        studio.tab("rules").await?;
+        studio.click("[data-action=show-rules]").await?;
+        for section in
+            ["questions", "causes", "levels", "talk", "you", "groups", "library", "safety"]
+        {
+            studio.click(&format!("[data-section={section}]")).await?;
+            studio.ask::<()>("document.querySelector('[data-action=fold]')?.click()").await?;
+            assert_eq!(objections(&studio).await?, [""; 0], "the rules: {section}");
+        }
+        // A result with what led to it.
+        studio
+            .ask::<()>(
+                "const list = document.querySelector('[data-action=go-to]');
+                 list.selectedIndex = list.length - 1;
+                 list.dispatchEvent(new Event('change', { bubbles: true }))",
+            )
+            .await?;
+        studio.until("the result is up", "preview.querySelector('[data-screen=result]')").await?;
+        studio
+            .ask::<()>("document.querySelectorAll('summary').forEach((one) => one.click())")
+            .await?;
+        assert_eq!(objections(&studio).await?, [""; 0], "why this result");
+
+        studio.tab("doctor").await?;
+        studio.write("#doctor-page", "<partner-quiz exit-href=tel:1></partner-quiz>").await?;
+        studio.until("it has found something", "document.querySelector('.findings li')").await?;
+        assert_eq!(objections(&studio).await?, [""; 0], "what the doctor has found");
         Ok(())
     })
     .await;

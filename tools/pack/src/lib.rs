@@ -252,7 +252,7 @@ mod tests {
                 "engine.js" => "$h",
                 "loader.js" => "$f $i $t $v",
                 "one-file.js" => "$l $s $t $r $v",
-                "open.js" => "$e $l $q $t",
+                "open.js" => "$e $l $m $q $t",
                 _ => "",
             };
             Ok(match format {

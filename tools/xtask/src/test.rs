@@ -8,10 +8,12 @@ use anyhow::{Result, bail};
 
 use crate::steps::{Steps, run};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, project, release, servers, sizes, studio, trackers, wordpress};
+use crate::{
+    browser, build, docs, hook, project, release, servers, sizes, studio, trackers, wordpress,
+};
 
 pub(crate) fn test() -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 30);
+    let mut steps = Steps::new(tools::STEPS + 31);
     let result = all(&mut steps);
     steps.print_times();
     result
@@ -77,6 +79,7 @@ fn all(steps: &mut Steps) -> Result<()> {
     })?;
     steps.step("the release, with trunk", || build::build(&tools))?;
     steps.step("the studio, with trunk", || studio::build(&tools))?;
+    steps.step("the docs, as pages", || docs::write(&hook::site().join("docs")))?;
     sizes::print(tools.library)?;
     // After the build, since they fill its template again and compare what comes out.
     steps.step("the commands, on the release", || {
