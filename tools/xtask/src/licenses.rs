@@ -80,18 +80,19 @@ fn crates(workspace: &Path, package: &str, manifest: &str) -> Result<Vec<Part>> 
             .find(|locked| locked.name.as_str() == name && locked.version.to_string() == version);
         let checksum = locked.and_then(|locked| locked.checksum.as_ref()).map(ToString::to_string);
         let folder = package.manifest_path.parent().context("a manifest without a folder")?;
-        let mut texts = texts(folder.as_std_path())?;
-        if texts.is_empty() && checksum.is_some() {
-            texts.push(standard_text(&name, &license)?);
-        }
         parts.push(Part {
             name,
             version,
             license: license.replace('/', " OR "),
             repository: package.repository.clone().unwrap_or_default(),
             checksum: checksum.unwrap_or_default(),
-            texts,
+            texts: texts(folder.as_std_path())?,
         });
+    }
+    // Some packages have no license file.
+    let whole = parts.clone();
+    for part in parts.iter_mut().filter(|part| part.texts.is_empty() && !part.checksum.is_empty()) {
+        part.texts = texts_from_elsewhere(part, &whole)?;
     }
     Ok(parts)
 }
@@ -130,16 +131,26 @@ fn texts(folder: &Path) -> Result<Vec<String>> {
     files.iter().map(|file| Ok(fs::read_to_string(file)?)).collect()
 }
 
-/// The text of the license of a crate whose package has no license file. Only Apache-2.0 has the same text for every
-/// author; others begin with the author's name.
-fn standard_text(name: &str, license: &str) -> Result<String> {
-    if !license.split([' ', '/']).any(|one| one == "Apache-2.0") {
+/// The license texts of a crate whose package has none: those of another crate of its repository, or the text of
+/// Apache-2.0, which is the same for every author. Other licenses begin with the author's name.
+fn texts_from_elsewhere(part: &Part, parts: &[Part]) -> Result<Vec<String>> {
+    let is_sibling = |other: &&Part| {
+        other.license == part.license
+            && other.repository == part.repository
+            && !other.texts.is_empty()
+    };
+    if let Some(sibling) = parts.iter().find(is_sibling) {
+        return Ok(sibling.texts.clone());
+    }
+    if !part.license.split(' ').any(|one| one == "Apache-2.0") {
         bail!(
-            "the package of {name} has no license file, and {license} has no text without an author's name; \
-             add the text in tools/xtask/src/licenses.rs"
+            "the package of {} has no license file, and {} has no text without an author's name; \
+             add the text in tools/xtask/src/licenses.rs",
+            part.name,
+            part.license
         );
     }
-    Ok(fs::read_to_string(project().join("LICENSE-APACHE"))?)
+    Ok(vec![fs::read_to_string(project().join("LICENSE-APACHE"))?])
 }
 
 /// Rust's standard library without the crates in it, and the folder of its source. Its license texts come with the
