@@ -17,25 +17,9 @@ async fn objections(page: &Page) -> WebDriverResult<Vec<String>> {
 
 /// The same, without one rule.
 async fn objections_but(page: &Page, rule: &str) -> WebDriverResult<Vec<String>> {
-    let script =
-        env::var_os("AXE").expect("AXE names the script of axe-core; run cargo xtask test");
-    let axe = fs::read_to_string(script).expect("axe-core");
-    page.web.execute(axe, vec![]).await?;
-    let found: Value = page
-        .web
-        .execute_async(
-            "const [rule, done] = arguments;
-             const quiz = document.querySelector('partner-quiz');
-             quiz.shadowRoot.querySelectorAll('details').forEach((part) => { part.open = true });
-             axe.run(quiz, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-                             rules: rule ? { [rule]: { enabled: false } } : {} })
-             .then((result) => done(result.violations.flatMap((rule) => rule.nodes.map((node) =>
-                 rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))));",
-            vec![rule.into()],
-        )
-        .await?
-        .convert()?;
-    Ok(serde_json::from_value(found)?)
+    page.ask::<()>("quiz.querySelectorAll('details').forEach((part) => { part.open = true })")
+        .await?;
+    page.objections("document.querySelector('partner-quiz')", rule).await
 }
 
 /// The elements that are wider than the page, cut off, or controls too small to press.

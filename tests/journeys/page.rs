@@ -1,5 +1,7 @@
 //! A browser, a server, and a page with the quiz on it.
 
+use std::env;
+use std::fs;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -145,6 +147,29 @@ impl Page {
             );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// All that axe objects to in a part of the page, an expression of JavaScript. Contrast and best practices count;
+    /// `but` is a rule that doesn't, or empty.
+    pub(crate) async fn objections(&self, part: &str, but: &str) -> WebDriverResult<Vec<String>> {
+        let script =
+            env::var_os("AXE").expect("AXE names the script of axe-core; run cargo xtask test");
+        self.web.execute(fs::read_to_string(script).expect("axe-core"), vec![]).await?;
+        let found: serde_json::Value = self
+            .web
+            .execute_async(
+                format!(
+                    "const [rule, done] = arguments;
+                     axe.run({part}, {{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                                        rules: rule ? {{ [rule]: {{ enabled: false }} }} : {{}} }})
+                     .then((result) => done(result.violations.flatMap((rule) => rule.nodes.map((node) =>
+                         rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))))"
+                ),
+                vec![but.into()],
+            )
+            .await?
+            .convert()?;
+        Ok(serde_json::from_value(found)?)
     }
 
     /// Waits until the browser has saved a file with this name whose text has this ending, and returns the text.

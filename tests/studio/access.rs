@@ -1,9 +1,5 @@
 //! The studio for everyone: axe on every tab, narrow screens, and the keyboard.
 
-use std::env;
-use std::fs;
-
-use serde_json::Value;
 use thirtyfour::prelude::*;
 
 use crate::browser::only_in_chromium;
@@ -13,21 +9,7 @@ const TABS: [&str; 8] = ["words", "brand", "rules", "text", "problems", "proof",
 
 /// All that axe objects to in what is shown.
 async fn objections(studio: &Studio) -> WebDriverResult<Vec<String>> {
-    let script =
-        env::var_os("AXE").expect("AXE names the script of axe-core; run cargo xtask test");
-    studio.page.web.execute(fs::read_to_string(script).expect("axe-core"), vec![]).await?;
-    let found: Value = studio
-        .page
-        .web
-        .execute_async(
-            "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-             .then((result) => arguments[0](result.violations.flatMap((rule) => rule.nodes.map((node) =>
-                 rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))))",
-            vec![],
-        )
-        .await?
-        .convert()?;
-    Ok(serde_json::from_value(found)?)
+    studio.page.objections("document", "").await
 }
 
 /// What is too wide or too small to press.
