@@ -1,8 +1,5 @@
 //! Accessibility: axe on every screen, sizes, reflow and spacing.
 
-use std::env;
-use std::fs;
-
 use serde_json::Value;
 use thirtyfour::prelude::*;
 

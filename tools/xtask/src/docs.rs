@@ -116,7 +116,14 @@ fn body(names: &BTreeMap<PathBuf, String>, file: &Path, text: &str) -> String {
     }
     let mut page = String::new();
     html::push_html(&mut page, events.into_iter());
-    // A wide table scrolls by itself, and can be scrolled by keyboard.
+    // A corner without a text heads no column, and a list's boxes can't be checked here.
+    let page = page.replace("<th></th>", "<td></td>");
+    let page = page.replace(
+        "<input disabled=\"\" type=\"checkbox\"/>",
+        "<span aria-hidden=\"true\">\u{2610}</span>",
+    );
+    // Wide code and a wide table scroll by themselves, and can be scrolled by keyboard.
+    let page = page.replace("<pre>", "<pre tabindex=\"0\">");
     let page = page.replace("<table>", "<div class=\"table\" tabindex=\"0\"><table>");
     page.replace("</table>", "</table></div>")
 }
