@@ -53,7 +53,6 @@ export class Frame extends Mode {
     else this.addStyle();
     this.drawFirst(screen);
     const first = /** @type {HTMLElement} */ (element.root.querySelector("[data-early] .pq"));
-    this.dress(first);
     this.#exit = new FrameExit(first);
     this.#pq.append(this.#exit.bar);
     this.#pq.setAttribute("part", "root");
@@ -62,6 +61,8 @@ export class Frame extends Mode {
     window.addEventListener("message", this.#hear);
     const title = first.querySelector("[data-focus=heading]")?.textContent;
     this.#frame = new FrameElement(this.#pq, parts, language, title ?? "");
+    // The browser starts the frame meanwhile.
+    this.dress(first);
     this.#patience = setTimeout(() => {
       this.fail(CAUSE_FRAME, `${parts.oneFile} doesn't answer. Is it there, and does the page's frame-src allow it?`);
     }, PATIENCE);
