@@ -25,7 +25,7 @@ pub struct Sheets {
 pub(crate) struct Styles {
     /// Of the first screen: `first.css` and the tokens that it uses.
     pub(crate) first: String,
-    /// Of the isolated frame on the page: `frame.css` and the tokens that only it uses.
+    /// Of the isolated frame on the page: `frame.css`, and the tokens that it uses beside those of the first screen.
     pub(crate) frame: String,
     /// Of everything else: the other tokens, `dark.css` and `widget.css`.
     pub(crate) rest: String,
