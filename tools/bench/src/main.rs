@@ -70,8 +70,7 @@ async fn bench(command: &Command) -> Result<()> {
         runs: command.runs,
         throttle: THROTTLE,
     };
-    let runs = phone::runs(&driver, command.runs).await?;
-    let framed = phone::framed(&driver, command.runs).await?;
+    let (runs, framed) = phone::runs(&driver, command.runs).await?;
     let scale = scale::points(&driver, command.runs).await?;
     drop(driver);
     let results = Results { machine, runs, framed, scale, one_file: one_file()? };

@@ -15,17 +15,19 @@ const STEADY: u16 = 3;
 /// How often a page that fails is tried again: other work on the machine can hold a browser up.
 const TRIES: u8 = 3;
 
-/// Measures all peers in turn, so that a slow moment of the machine hits all of them.
-pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
+/// Measures all peers and the frame in turn, so that a slow moment of the machine hits all of them.
+pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<(Vec<Run>, Vec<Framed>)> {
     let mut servers = Vec::new();
     for peer in PEERS {
         servers.push((peer, Server::start(peer.site(), 0)?));
     }
     let blank = Server::start(BLANK.site(), 0)?;
+    let frame = Server::start(FRAMED.site(), 0)?;
     let mut steady = BTreeMap::new();
-    let mut done = Vec::new();
+    let (mut done, mut frames) = (Vec::new(), Vec::new());
     for run in 1..=runs {
         let nothing = tried(async || bare(driver, &blank).await).await?;
+        frames.push(tried(async || framed(driver, &frame).await).await?);
         for (peer, server) in &servers {
             if run <= STEADY {
                 let still = tried(async || still(driver, peer, server).await).await?;
@@ -72,29 +74,21 @@ pub(crate) async fn runs(driver: &Driver, runs: u16) -> Result<Vec<Run>> {
             done.push(result);
         }
     }
-    Ok(done)
+    Ok((done, frames))
 }
 
 /// The quiz in its frame, up to the first question.
-pub(crate) async fn framed(driver: &Driver, runs: u16) -> Result<Vec<Framed>> {
-    let server = Server::start(FRAMED.site(), 0)?;
-    let mut done = Vec::new();
-    for _ in 0..runs {
-        let visit = (&FRAMED.places, "0");
-        let seen: Seen = tried(async || {
-            Visit::open(driver, Device::Phone, visit, &server.url("/"), async |page| {
-                page.until("seen.done").await?;
-                page.seen().await
-            })
-            .await
-        })
-        .await?;
-        done.push(Framed {
-            paint: seen.paint.context("the probe saw no start screen")?,
-            question: seen.question.context("the probe saw no frame")?,
-        });
-    }
-    Ok(done)
+async fn framed(driver: &Driver, server: &Server) -> Result<Framed> {
+    let wish = (&FRAMED.places, "0");
+    let seen: Seen = Visit::open(driver, Device::Phone, wish, &server.url("/"), async |page| {
+        page.until("seen.done").await?;
+        page.seen().await
+    })
+    .await?;
+    Ok(Framed {
+        paint: seen.paint.context("the probe saw no start screen")?,
+        question: seen.question.context("the probe saw no frame")?,
+    })
 }
 
 /// What a page shows of itself when nobody touches it.
