@@ -23,10 +23,6 @@ extern "C" {
     #[wasm_bindgen(js_name = focusPart)]
     pub fn focus_part(root: &Node, name: &str);
 
-    /// Has the browser take a picture of the current screen, and calls `change` (see [`once`]) a frame later. Returns
-    /// false, and doesn't call `change`, if the browser can't do that or the visitor has asked for less motion.
-    pub fn turn(root: &Node, change: JsValue) -> bool;
-
     /// Puts a text on the clipboard, and calls `done` (see [`once`]) with whether that was allowed.
     pub fn copy(text: &str, done: JsValue);
 

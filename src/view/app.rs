@@ -65,9 +65,7 @@ pub struct App {
     state: State,
     /// To be carried out once the state is on the screen.
     effects: Vec<Effect>,
-    /// Whether the browser has taken a picture of the old screen and the next event shows the result.
-    turning: bool,
-    /// Whether folded parts are drawn, too. That happens once the result is on the screen.
+    /// Whether the result is drawn to its end. That happens once its beginning is on the screen.
     whole: bool,
     root: NodeRef,
 }
@@ -88,7 +86,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let Props { content, early, .. } = ctx.props();
         let (state, effects) = after(&content.rules, early);
-        Self { state, effects, turning: false, whole: false, root: NodeRef::default() }
+        Self { state, effects, whole: false, root: NodeRef::default() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -97,20 +95,7 @@ impl Component for App {
             return self.whole;
         };
         let rules = &ctx.props().content.rules;
-        let Some(next) = step(rules, &self.state, event.clone()) else { return false };
-        // Only the result gets a transition, which costs a frame. Between two questions nobody should wait for one.
-        if next.state.screen == Screen::Result
-            && self.state.screen != Screen::Result
-            && !self.turning
-        {
-            let again = ctx.link().callback(move |_| Message::Event(event.clone()));
-            self.turning =
-                self.root.get().is_some_and(|root| effects::turn(&root, effects::once(again)));
-            if self.turning {
-                return false;
-            }
-        }
-        self.turning = false;
+        let Some(next) = step(rules, &self.state, event) else { return false };
         self.whole &= next.state.screen == Screen::Result;
         self.state = next.state;
         self.effects.extend(next.effects);

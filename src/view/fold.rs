@@ -5,8 +5,8 @@ use yew::{Html, html};
 use super::Scene;
 use super::parts::element;
 
-/// A fold with this class and `part` under this summary. What is in it is drawn right after the first picture of the result, so
-/// that nobody waits for what they don't see yet.
+/// A fold with this class and `part` under this summary. What is in it is drawn right after the beginning of the result
+/// (result.rs), so that nobody waits for what they don't see yet.
 pub(super) fn fold(
     scene: &Scene,
     class: &'static str,

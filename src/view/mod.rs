@@ -63,7 +63,7 @@ struct Scene<'a> {
     /// Other languages that the visitor can switch to: the tag, and the language's own name.
     languages: &'a [(String, String)],
     on_language: &'a Callback<String>,
-    /// Whether folded parts are drawn, too.
+    /// Whether the result is drawn to its end and with what is folded, not only what stands first.
     whole: bool,
     send: &'a Callback<Event>,
 }

@@ -31,6 +31,7 @@ async fn result_with(config: Config) -> Stage {
     let stage = Stage::new(config, 1).await;
     stage.press("[data-action=start]").await;
     stage.answer(&SHEET).await;
+    stage.painted().await;
     stage
 }
 
@@ -120,12 +121,28 @@ async fn the_first_cause_is_open_with_its_evidence_and_the_others_are_folded() {
 }
 
 #[wasm_bindgen_test]
-async fn a_fold_is_a_native_disclosure_whose_content_is_drawn_after_the_result() {
+async fn the_reasons_are_drawn_first_and_the_rest_of_the_result_once_they_are_painted() {
+    let stage = Stage::new(Config::default(), 1).await;
+    stage.press("[data-action=start]").await;
+    stage.answer(&SHEET).await;
+    stage.find(".tonight");
+    stage.find(".reasons details > summary");
+    for later in [".reasons details > :nth-child(2)", ".talk", ".library", "[data-action=restart]"]
+    {
+        assert!(stage.get(later).is_none(), "{later} is there too early");
+    }
+    stage.painted().await;
+    for later in [".reasons details > :nth-child(2)", ".talk", ".library"] {
+        stage.find(later);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_fold_is_a_native_disclosure() {
     let stage = result().await;
     let fold = ".library details";
     assert!(!stage.find(fold).has_attribute("open"));
     stage.find(&format!("{fold} > summary > h4"));
-    stage.painted().await;
     assert!(stage.all(".library [data-id]", "data-id").contains(&"dont-blame".to_string()));
 }
 
@@ -178,7 +195,6 @@ async fn the_talk_plan_has_a_line_for_each_part_and_another_one_on_demand() {
 #[wasm_bindgen_test]
 async fn paper_shows_answers_only_when_that_is_ticked() {
     let stage = result().await;
-    stage.painted().await;
     assert!(stage.get(".letter.with-answers").is_none());
     stage.press("[name=print-answers]").await;
     stage.find(".letter.with-answers");

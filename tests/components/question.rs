@@ -61,8 +61,10 @@ async fn the_page_is_told_of_start_and_result_once_a_run() {
     ];
     stage.answer(&sheet).await;
     assert_eq!(stage.all("[data-level]", "data-level"), ["cannot-tell"]);
+    stage.painted().await;
     stage.press("[data-action=back]").await;
     stage.press("[data-action=continue]").await;
+    stage.painted().await;
     assert_eq!(*stage.told.borrow(), ["ready", "start", "complete"]);
     stage.press("[data-action=restart]").await;
     stage.press("[data-action=start]").await;

@@ -42,6 +42,7 @@ async fn caution_begins_with_safety_and_holds_scripts_back_until_it_feels_safe()
             "you-ok",
         ])
         .await;
+    stage.painted().await;
     stage.find(".caution");
     assert!(stage.get(".reasons").is_none() && stage.get(".tonight").is_none());
     assert!(stage.get("[data-id=swap-never-listen]").is_none());

@@ -192,69 +192,6 @@ async fn a_new_screen_fades_in_but_not_for_those_who_want_less_motion() {
     .await;
 }
 
-#[tokio::test]
-async fn the_last_question_fades_behind_the_result_while_the_exit_can_be_pressed() {
-    if !only_in_chromium("has view transitions within an element, and sets what the system wishes")
-    {
-        return;
-    }
-    Page::demo(|page| async move {
-        page.ask::<Value>(
-            "const start = Element.prototype.startViewTransition;
-             window.turns = 0;
-             Element.prototype.startViewTransition = function (change) {
-               turns++;
-               return start.call(this, change);
-             }",
-        )
-        .await?;
-        for (wish, turns) in [("reduce", 0), ("no-preference", 1)] {
-            page.media("", &[("prefers-reduced-motion", wish)]).await?;
-            page.screen("start").await?;
-            // Slow enough to be seen whenever it is looked for.
-            page.ask::<Value>(
-                "const slow = new CSSStyleSheet();
-                 slow.replaceSync('.stage::view-transition-old(root) { animation-duration: 1000s !important }');
-                 quiz.adoptedStyleSheets.push(slow)",
-            )
-            .await?;
-            let (.., answers) = SCREENS[4];
-            go(&page, answers).await?;
-            page.screen("result").await?;
-            assert_eq!(page.ask::<usize>("return turns").await?, turns, "{wish}");
-            let seen: Vec<bool> = page
-                .ask(
-                    "const box = quiz.querySelector('.exit').getBoundingClientRect();
-                     return [
-                       !!quiz.querySelector('.stage').activeViewTransition,
-                       quiz.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === quiz.querySelector('.exit'),
-                       quiz.activeElement.matches('.title'),
-                     ]",
-                )
-                .await?;
-            assert_eq!(seen, [turns == 1, true, true], "{wish}");
-            if turns == 0 {
-                page.press("restart").await?;
-            }
-        }
-        // A quiz that is removed during the transition leaves no error in the console.
-        page.ask::<Value>("quiz.querySelector('.screen [data-action=back]').click()").await?;
-        page.question("q-you").await?;
-        page.web
-            .execute_async(
-                "const [done] = arguments;
-                 const quiz = document.querySelector('partner-quiz');
-                 quiz.shadowRoot.querySelector('[data-action=continue]').click();
-                 quiz.remove();
-                 requestAnimationFrame(() => requestAnimationFrame(() => done()))",
-                vec![],
-            )
-            .await?;
-        Ok(())
-    })
-    .await;
-}
-
 /// The quiz's tab stops in order: each as its action, the value of its input, or its tag.
 async fn tab_stops(page: &Page) -> WebDriverResult<Vec<String>> {
     page.ask::<Value>("document.querySelector('nav li:last-child a').focus()").await?;

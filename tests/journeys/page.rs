@@ -246,9 +246,10 @@ impl Page {
         .await
     }
 
-    /// Waits for a screen.
+    /// Waits for a screen; for the result, until it is drawn to its end.
     pub(crate) async fn screen(&self, name: &str) -> WebDriverResult<()> {
-        let shown = format!("{RUNS} && quiz?.querySelector('[data-screen={name}]')");
+        let end = if name == "result" { " [data-action=restart]" } else { "" };
+        let shown = format!("{RUNS} && quiz?.querySelector('[data-screen={name}]{end}')");
         self.until(&format!("the screen {name} is up"), &shown).await
     }
 

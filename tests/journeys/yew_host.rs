@@ -31,7 +31,8 @@ async fn go_through(page: &Page, root: &str) -> WebDriverResult<()> {
         page.ask::<Value>(&format!("{root}.querySelector('[data-action=continue]').click()"))
             .await?;
     }
-    page.until("the result is up", &format!("{root}.querySelector('[data-screen=result]')")).await
+    let end = format!("{root}.querySelector('[data-screen=result] [data-action=restart]')");
+    page.until("the result is drawn to its end", &end).await
 }
 
 /// The shadow root of the component.

@@ -1,5 +1,5 @@
-// What the engine asks of the browser: to move the focus, to fade from one screen to the next, and to print, copy and
-// save a result or a talk plan. All of it happens in the page; no server is asked for anything.
+// What the engine asks of the browser: to move the focus, and to print, copy and save a result or a talk plan. All of
+// it happens in the page; no server is asked for anything.
 //
 // It is JavaScript because the same in Rust, with its bindings, was five times the size. effects.rs declares it to the
 // engine.
@@ -39,24 +39,6 @@ export function focusPart(root, name) {
   const fold = part?.closest("details");
   if (fold) fold.open = true;
   part?.focus();
-}
-
-/**
- * Has the browser take a picture of the current screen, and calls `change` a frame later, which draws the next one; the
- * style fades from the one to the other (styles/widget.css). Returns false, and doesn't call `change`, if the browser
- * can't do that within one element (the document's own transition would hold up the whole page), or if the visitor has
- * asked for less motion.
- *
- * @param {HTMLElement} root
- * @param {() => void} change
- */
-export function turn(root, change) {
-  /** @type {(HTMLElement & { startViewTransition?: Document["startViewTransition"] }) | null} */
-  const stage = root.querySelector(".stage");
-  if (!stage?.startViewTransition || matchMedia("(prefers-reduced-motion)").matches) return false;
-  // If the quiz is removed meanwhile, the browser drops the transition, and that isn't an error.
-  stage.startViewTransition(() => change()).ready.catch(Boolean);
-  return true;
 }
 
 /**
