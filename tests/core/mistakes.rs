@@ -23,6 +23,28 @@ pub(crate) fn problems(file: &str, old: &str, new: &str) -> Vec<String> {
     problems.iter().map(ToString::to_string).collect()
 }
 
+/// The blocks of one language in docs/content.md.
+fn blocks(language: &str) -> Vec<String> {
+    let docs = fs::read_to_string("docs/content.md").unwrap();
+    let begins = format!("\n```{language}\n");
+    let blocks = docs.split(&begins).skip(1);
+    blocks.map(|rest| rest.split("\n```").next().unwrap().to_string()).collect()
+}
+
+#[test]
+fn the_docs_show_messages_of_mistakes_as_they_are() {
+    let skip = problems("rules.toml", "skip_when = \"never\"", "skip_when = \"nevr\"");
+    let progress = problems("en.toml", "{total}", "");
+    assert_eq!(blocks("text"), [[skip, progress].concat().join("\n")]);
+}
+
+#[test]
+fn the_docs_show_a_piece_of_advice_as_it_stands_in_the_words() {
+    let [piece] = blocks("toml").try_into().expect("one block");
+    let words = fs::read_to_string("content/en.toml").unwrap();
+    assert!(words.contains(&format!("\n{piece}\n\n")), "{piece}");
+}
+
 /// Every kind of mistake in a content file. Each case is the file, the text to replace, its replacement, and the
 /// messages expected, in order. For each message there are the parts that it must contain, separated by `|`.
 #[test]

@@ -1,5 +1,6 @@
 //! The docs: their snippets, pasted into an empty page, and their own pages.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -9,18 +10,94 @@ use crate::browser::only_in_chromium;
 use crate::page::{Page, SCRIPT, dist};
 use crate::tour::{SCREENS, go_on};
 
-/// The blocks of HTML in a file of the project.
-fn snippets(file: &str) -> Vec<String> {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
-    let blocks = text.split("```html\n").skip(1);
-    blocks.filter_map(|rest| Some(rest.split_once("```")?.0.to_string())).collect()
+fn read(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+}
+
+/// The blocks in a file of the project, each with its language.
+fn blocks(file: &str) -> Vec<(String, String)> {
+    let text = read(file);
+    let blocks = text.split("\n```").skip(1).step_by(2);
+    let block = |block: &str| block.split_once('\n').map(|(kind, text)| (kind.into(), text.into()));
+    blocks.filter_map(block).collect()
+}
+
+/// The blocks of one language in a file of the project.
+fn snippets(file: &str, language: &str) -> Vec<String> {
+    let blocks = blocks(file).into_iter().filter(|(kind, _)| kind == language);
+    blocks.map(|(_, text)| text).collect()
+}
+
+#[test]
+fn every_block_of_the_docs_is_of_a_page_and_a_language_that_a_test_runs() {
+    // Each page with the languages of its blocks, and the tests that run these.
+    let known = [
+        ("README.md", "html", "tests/journeys/docs.rs"),
+        ("README.md", "sh", "tools/xtask/src/main.rs"),
+        ("docs/content.md", "sh", "tools/xtask/src/main.rs"),
+        ("docs/content.md", "text", "tests/core/mistakes.rs"),
+        ("docs/content.md", "toml", "tests/core/mistakes.rs"),
+        ("docs/embedding.md", "html", "tests/journeys/docs.rs"),
+        ("docs/embedding.md", "sh", "tools/xtask/src/main.rs"),
+        ("docs/embedding.md", "text", "tests/journeys/docs.rs"),
+        ("docs/measuring.md", "html", "tests/journeys/docs.rs"),
+        ("docs/npm.md", "html", "tests/packages/npm.rs"),
+        ("docs/npm.md", "json", "tests/packages/npm.rs"),
+        ("docs/npm.md", "sh", "tests/packages/npm.rs"),
+        ("docs/npm.md", "svelte", "tests/packages/npm.rs"),
+        ("docs/npm.md", "ts", "tests/packages/npm.rs"),
+        ("docs/npm.md", "tsx", "tests/packages/npm.rs"),
+        ("docs/npm.md", "vue", "tests/packages/npm.rs"),
+        ("docs/performance.md", "sh", "tools/xtask/src/main.rs"),
+        ("docs/site-builders.md", "html", "tests/journeys/docs.rs"),
+        ("docs/site-builders.md", "text", "tests/journeys/docs.rs"),
+        ("docs/wordpress.md", "html", "tests/packages/wordpress.rs"),
+        ("docs/wordpress.md", "text", "tests/packages/wordpress.rs"),
+    ];
+    let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let pages = names.filter(|name| name.ends_with(".md")).map(|name| format!("docs/{name}"));
+    let mut found = BTreeSet::new();
+    for page in pages.chain(["README.md".to_string()]) {
+        found.extend(blocks(&page).into_iter().map(|(language, _)| (page.clone(), language)));
+    }
+    let run = known.map(|(page, language, _)| (page.to_string(), language.to_string()));
+    assert_eq!(found, BTreeSet::from(run));
+    for (page, _, test) in known {
+        // The commands are looked for in all pages.
+        assert!(test.ends_with("main.rs") || read(test).contains(page), "{test} reads no {page}");
+    }
+}
+
+#[tokio::test]
+async fn the_addresses_of_the_docs_open_the_quiz_with_what_they_ask_for() {
+    let blocks = ["docs/embedding.md", "docs/site-builders.md"];
+    let blocks = blocks.iter().flat_map(|file| snippets(file, "text"));
+    let policy = |block: &String| block.starts_with("default-src");
+    let addresses: Vec<String> = blocks.filter(|block| !policy(block)).collect();
+    // The root's classes and its language.
+    let expected = [["pq dark", "es"], ["pq", "en"]];
+    assert_eq!(addresses.len(), expected.len(), "{addresses:?}");
+    for (address, expected) in addresses.iter().zip(expected) {
+        let (_, rest) = address.trim().split_once("://").expect("a whole address");
+        let (_, path) = rest.split_once('/').expect("a path");
+        let folders = Site::folder(&dist()).mount("/partner-quiz/", &dist());
+        Page::at(folders, &format!("/{path}"), |page| async move {
+            page.screen("start").await?;
+            let looks: [String; 2] =
+                page.ask("const { className, lang } = quiz.querySelector('.pq'); return [className, lang]").await?;
+            assert_eq!(looks, expected, "{address}");
+            Ok(())
+        })
+        .await;
+    }
 }
 
 #[tokio::test]
 async fn every_snippet_of_the_docs_gives_a_quiz() {
     let files = ["README.md", "docs/embedding.md", "docs/site-builders.md"];
     // The folder on a server of somebody's own is the one of this page here.
-    let found = files.into_iter().flat_map(snippets);
+    let found = files.into_iter().flat_map(|file| snippets(file, "html"));
     let found: Vec<String> =
         found.map(|snippet| snippet.replace("https://files.example.com", "")).collect();
     assert_eq!(found.len(), 9, "one in the README, the others in the docs");
@@ -56,7 +133,7 @@ async fn the_snippets_that_count_send_a_word_and_only_ours_counts_results() {
         r#"[["trackEvent","Quiz","start"]]"#,
         r#"[["Quiz start"]]"#,
     ];
-    let found = snippets("docs/measuring.md");
+    let found = snippets("docs/measuring.md", "html");
     assert_eq!(found.len(), expected.len());
     for (snippet, expected) in found.iter().zip(expected) {
         // What the tools offer to a page. The frame is off, so that the driver can answer; its events are the same.

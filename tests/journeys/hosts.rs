@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::page::{Page, SCRIPT, host};
+use crate::page::{Page, SCRIPT, host, strictest_policy};
 
 const QUIZ: &str = "<section style='width:600px'><partner-quiz>Call us</partner-quiz></section>";
 
@@ -83,14 +83,15 @@ async fn the_quiz_looks_the_same_under_the_styles_of_any_host() {
 
 #[tokio::test]
 async fn the_quiz_runs_under_the_strictest_policy_that_allows_it_and_breaks_none_of_it() {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                  require-trusted-types-for 'script'; trusted-types 'none'";
+    // Only the frame needs the directive for frames.
+    let policy = strictest_policy().replace(" frame-src 'self';", "") + "; trusted-types 'none'";
+    assert!(!policy.contains("frame"), "{policy}");
     let site = host(&["<script src=/recorder.js></script>", QUIZ, SCRIPT].concat().replace(" style='width:600px'", ""))
         .page(
             "/recorder.js",
             "window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))",
         )
-        .header("Content-Security-Policy", policy);
+        .header("Content-Security-Policy", &policy);
     Page::site(site, |page| async move {
         page.press("start").await?;
         crate::tour::go_on(&page, crate::tour::SCREENS[4].2).await?;
@@ -105,6 +106,24 @@ async fn the_quiz_runs_under_the_strictest_policy_that_allows_it_and_breaks_none
             .await?;
         assert!(styled, "the style is on");
         Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_frame_asks_its_questions_under_the_strictest_policy() {
+    // Not in a header, which the test's server would send with the one file in the frame, too.
+    let policy = strictest_policy();
+    let meta = format!("<meta http-equiv=Content-Security-Policy content=\"{policy}\">");
+    let html = [&meta, "<partner-quiz isolated>Call us</partner-quiz>", SCRIPT].concat();
+    Page::host(&html, |page| async move {
+        // What the frame tries first.
+        for excused in ["Refused", "violates", "TrustedHTML"] {
+            page.excuse(excused);
+        }
+        page.start_in_frame().await?;
+        page.answer(&[("q-asked", &["few"])]).await?;
+        page.question("q-answer").await
     })
     .await;
 }

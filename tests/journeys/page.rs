@@ -350,6 +350,16 @@ impl Page {
     }
 }
 
+/// The strictest policy under which the quiz runs, as docs/embedding.md gives it to people.
+pub(crate) fn strictest_policy() -> String {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/embedding.md");
+    let docs = fs::read_to_string(docs).expect("the docs");
+    let mut blocks = docs.split("\n```").skip(1).step_by(2);
+    let policy = blocks.find_map(|block| block.strip_prefix("text\ndefault-src"));
+    let words = policy.expect("a policy in the docs").split_whitespace();
+    ["default-src"].into_iter().chain(words).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether the engine's own screen has replaced the prerendered one.
 const RUNS: &str = "!quiz?.querySelector('[data-early]')";
 

@@ -23,6 +23,9 @@ use crate::tour::{SCREENS, go_on};
 /// The version of the quiz.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// What `npx` does in an app that is built without the plugin.
+const COPY: &str = "partner-quiz copy public/partner-quiz";
+
 /// The folder of the apps, with the package installed. All tests share it, so it is made once for each run.
 static APPS: LazyLock<PathBuf> = LazyLock::new(|| {
     let around = Path::new(env!("CARGO_TARGET_TMPDIR")).join("npm");
@@ -47,7 +50,7 @@ static BUILT: LazyLock<PathBuf> = LazyLock::new(|| {
 /// The folder of the site that Vite builds without the plugin, with the files of the quiz copied into it.
 static BUILT_WITHOUT: LazyLock<PathBuf> = LazyLock::new(|| {
     let mut npx = Command::new("npx");
-    npx.args(["--offline", "partner-quiz", "copy", "public/partner-quiz"]).current_dir(&*APPS);
+    npx.arg("--offline").args(COPY.split(' ')).current_dir(&*APPS);
     done(&mut npx);
     done(node("vite/bin/vite.js").args(["build", "--config", "without.config.ts"]));
     APPS.join("without")
@@ -444,8 +447,14 @@ fn every_snippet_of_the_pages_for_developers_is_in_an_app_of_these_tests() {
         let text = fs::read_to_string(project().join(doc)).unwrap();
         for block in text.split("\n```").skip(1).step_by(2) {
             let (language, snippet) = block.split_once('\n').unwrap();
-            // Commands, and settings of an editor.
-            if ["sh", "json"].contains(&language) {
+            if language == "sh" {
+                // The apps are made with these two, but without the network.
+                let run = ["npm install ./partner-quiz-VERSION.tgz", &format!("npx {COPY}")];
+                assert!(run.contains(&snippet.trim()), "{doc}: no test runs {snippet}");
+                continue;
+            }
+            // Another test has the settings of an editor.
+            if language == "json" {
                 continue;
             }
             let lines = |text: &str| -> BTreeSet<String> {
@@ -457,4 +466,51 @@ fn every_snippet_of_the_pages_for_developers_is_in_an_app_of_these_tests() {
         }
     }
     assert!(found > 8, "{found}");
+}
+
+/// What the editor completes, with the settings of an argument: tags and attributes in HTML, and properties in CSS. These
+/// are the packages that Visual Studio Code itself uses.
+const COMPLETE: &str = r##"
+    const { readFileSync } = require("node:fs");
+    const html = require("vscode-html-languageservice"), css = require("vscode-css-languageservice");
+    const settings = JSON.parse(process.argv[1]);
+    const data = (name) => settings[name].map((file) => JSON.parse(readFileSync(file, "utf8")));
+    const labels = ({ items }) => items.map(({ label }) => label);
+    const completed = {};
+    const tags = data("html.customData").map((one, at) => html.newHTMLDataProvider(`${at}`, one));
+    const pages = html.getLanguageService({ customDataProviders: tags });
+    for (const [text, at] of [["<", 1], ["<partner-quiz ></partner-quiz>", 14]]) {
+        const page = html.TextDocument.create("file:///page.html", "html", 1, text);
+        const place = page.positionAt(at);
+        completed[text] = labels(pages.doComplete(page, place, pages.parseHTMLDocument(page)));
+    }
+    const properties = data("css.customData").map((one) => css.newCSSDataProvider(one));
+    const styles = css.getCSSLanguageService({ customDataProviders: properties });
+    const text = "partner-quiz { --pq }";
+    const style = css.TextDocument.create("file:///style.css", "css", 1, text);
+    completed[text] = labels(styles.doComplete(style, style.positionAt(19), styles.parseStylesheet(style)));
+    completed.settings = Object.keys(settings);
+    console.log(JSON.stringify(completed));"##;
+
+#[test]
+fn the_settings_in_the_docs_let_an_editor_complete_the_tag_its_attributes_and_its_properties() {
+    let docs = fs::read_to_string(project().join("docs/npm.md")).unwrap();
+    let (_, settings) = docs.split_once("\n```json\n").unwrap();
+    let (settings, _) = settings.split_once("\n```").unwrap();
+    let mut node = Command::new("node");
+    let completed = done(node.args(["--eval", COMPLETE, settings]).current_dir(&*APPS));
+    let completed: Value = serde_json::from_str(&completed).expect("what an editor completes");
+    let has = |text: &str, name: &str| {
+        let labels = completed[text].as_array().expect("labels");
+        assert!(labels.iter().any(|label| label == name), "no {name} after {text}: {labels:?}");
+    };
+    has("<", "partner-quiz");
+    for attribute in in_docs("Attributes") {
+        has("<partner-quiz ></partner-quiz>", &attribute);
+    }
+    for property in in_docs("Colors and type") {
+        has("partner-quiz { --pq }", &property);
+    }
+    // The names of the editor's own settings.
+    assert_eq!(completed["settings"], serde_json::json!(["html.customData", "css.customData"]));
 }

@@ -12,13 +12,9 @@ use std::time::{Duration, Instant};
 use serve::Site;
 
 use crate::browser::PATIENCE;
-use crate::page::{Page, dist, hashed};
+use crate::page::{Page, dist, hashed, strictest_policy};
 use crate::release::{Folder, package};
 use crate::tour::{SCREENS, go_on};
-
-/// The strictest policy of docs/embedding.md.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
 
 /// Which server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +111,7 @@ fn nginx(brotli: bool, folder: &Path, site: &Path, port: u16) -> Command {
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path \"{}/{kind}\";", folder.display()))
         .concat();
+    let policy = strictest_policy();
     let configuration = format!(
         "{load} daemon off; master_process off; pid \"{0}/pid\"; error_log stderr error; events {{}}
          http {{ access_log off; {temporary}
@@ -122,7 +119,7 @@ fn nginx(brotli: bool, folder: &Path, site: &Path, port: u16) -> Command {
              listen 127.0.0.1:{port}; root \"{1}\";
              location = / {{
                default_type text/html; try_files /index.html =404;
-               add_header Content-Security-Policy \"{POLICY}\";
+               add_header Content-Security-Policy \"{policy}\";
              }}
              include \"{1}/headers.conf\";
            }}
@@ -152,12 +149,13 @@ fn apache(folder: &Path, site: &Path, port: u16) -> Command {
         })
         .concat();
     // As root, Apache wants another user for its work, and any may do it.
+    let policy = strictest_policy();
     let configuration = format!(
         "{modules}ServerName localhost\nListen 127.0.0.1:{port}\nUser #65534\nGroup #65534\n
          ServerRoot \"{0}\"\nDefaultRuntimeDir \"{0}\"\nPidFile \"{0}/pid\"\nErrorLog /dev/stderr\nLogLevel error\n
          TypesConfig /dev/null\nAddType text/html .html\nAddType application/json .json\nDocumentRoot \"{1}\"\nDirectoryIndex index.html\n
          <Directory \"{1}\">\nRequire all granted\nAllowOverride All\n</Directory>\n
-         <Files index.html>\nHeader set Content-Security-Policy \"{POLICY}\"\n</Files>\n",
+         <Files index.html>\nHeader set Content-Security-Policy \"{policy}\"\n</Files>\n",
         folder.display(),
         site.display(),
     );
@@ -173,9 +171,10 @@ fn apache(folder: &Path, site: &Path, port: u16) -> Command {
 }
 
 fn caddy(folder: &Path, site: &Path, port: u16) -> Command {
+    let policy = strictest_policy();
     let configuration = format!(
         "{{\nadmin off\nauto_https off\nlog {{\nlevel ERROR\n}}\n}}
-         http://127.0.0.1:{port} {{\nroot * \"{0}\"\nheader / Content-Security-Policy \"{POLICY}\"
+         http://127.0.0.1:{port} {{\nroot * \"{0}\"\nheader / Content-Security-Policy \"{policy}\"
          import \"{0}/headers/Caddyfile\"\nfile_server\n}}\n",
         site.display(),
     );

@@ -138,3 +138,55 @@ fn project() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.ancestors().nth(2).unwrap_or(xtask).to_path_buf()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// The commands of this program in a page, from blocks and from sentences, each as its words.
+    fn commands(page: &str) -> Vec<Vec<&str>> {
+        let mut commands = Vec::new();
+        let mut before = "";
+        for rest in page.split("cargo xtask ") {
+            // In a sentence, a command stands between two marks and may go on in the next line.
+            let end = if before.ends_with('`') { "`" } else { "\n" };
+            let command = rest.split(end).next().unwrap_or_default();
+            let command = command.split(" #").next().unwrap_or_default();
+            if !before.is_empty() {
+                commands.push(command.split_whitespace().collect());
+            }
+            before = rest;
+        }
+        commands
+    }
+
+    #[test]
+    fn every_command_of_the_docs_is_understood_and_every_sheet_in_them_has_a_result() {
+        let folder = fs::read_dir(project().join("docs")).unwrap();
+        let docs = folder.map(|entry| entry.unwrap().path());
+        let others = ["README.md", "CHANGELOG.md"].map(|name| project().join(name));
+        let pages = docs.filter(|file| file.extension().is_some_and(|ending| ending == "md"));
+        let mut sheets = 0;
+        for page in pages.chain(others) {
+            let text = fs::read_to_string(&page).unwrap();
+            for words in commands(&text) {
+                let at = format!("{}: cargo xtask {}", page.display(), words.join(" "));
+                let command = Command::try_parse_from(["cargo xtask"].into_iter().chain(words));
+                let command = command.unwrap_or_else(|error| panic!("{at}: {error}"));
+                if let Task::Report { words, sheet, .. } = command.task {
+                    assert!(project().join(&words).is_file(), "{at}");
+                    // Where a sentence means any sheet, it has a word in capitals.
+                    let sheet = sheet.filter(|ids| ids.contains(char::is_lowercase));
+                    if let Some(ids) = sheet {
+                        report::print_sheet(&words, &ids)
+                            .unwrap_or_else(|error| panic!("{at}: {error}"));
+                        sheets += 1;
+                    }
+                }
+            }
+        }
+        assert!(sheets > 1, "{sheets}");
+    }
+}

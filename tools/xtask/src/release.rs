@@ -170,11 +170,20 @@ pub(crate) fn make_again() -> Result<()> {
 }
 
 /// Says what speaks against a release, in one list. `anyway` allows what a person can decide: words that the practice's
-/// clinician hasn't reviewed, and help lines that are due for a check.
+/// clinician hasn't reviewed, and help lines that are due for a check. It doesn't allow what whoever releases can settle
+/// at once: changes that aren't committed, and a changelog without this version.
 fn hindrances(anyway: bool) -> Result<()> {
     let (mut must, mut may) = (Vec::new(), Vec::new());
     if !pins::is_committed() {
         must.push("The work tree has changes that aren't committed: git status".to_string());
+    }
+    let version = pins::version()?;
+    let changelog =
+        fs::read_to_string(project().join("CHANGELOG.md")).context("CHANGELOG.md can't be read")?;
+    if !tells(&changelog, &version) {
+        must.push(format!(
+            "CHANGELOG.md doesn't say what is new in {version}, under the heading ## {version}"
+        ));
     }
     let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
     for content in content::content()? {
@@ -196,6 +205,15 @@ fn hindrances(anyway: bool) -> Result<()> {
     Ok(())
 }
 
+/// Whether a changelog says what is new in a version. Its heading may go on after the version, with a date.
+fn tells(changelog: &str, version: &str) -> bool {
+    changelog.split("\n## ").skip(1).any(|section| {
+        let mut lines = section.lines();
+        let heading = lines.next().unwrap_or_default();
+        heading.split(' ').next() == Some(version) && lines.any(|line| line.starts_with("- "))
+    })
+}
+
 /// What to warn about. `must` has to be settled before a release, and `may` unless somebody releases anyway.
 fn decide(must: Vec<String>, may: Vec<String>, anyway: bool) -> Result<Vec<String>> {
     if must.is_empty() && (anyway || may.is_empty()) {
@@ -203,7 +221,7 @@ fn decide(must: Vec<String>, may: Vec<String>, anyway: bool) -> Result<Vec<Strin
     }
     let advice = match must.as_slice() {
         [] => "Settle these, or release anyway: cargo xtask release --anyway",
-        _ => "Commit your changes first.",
+        _ => "--anyway allows only texts without a review and help lines that are due.",
     };
     bail!("Not released yet:\n- {}\n{advice}", [must, may].concat().join("\n- "))
 }
@@ -238,6 +256,20 @@ mod tests {
         let said = decide(vec![], lines(&["51 texts"]), false).unwrap_err().to_string();
         assert!(said.contains("- 51 texts") && said.contains("--anyway"), "{said}");
         assert_eq!(decide(vec![], lines(&["51 texts"]), true).unwrap(), ["51 texts"]);
+    }
+
+    #[test]
+    fn a_changelog_tells_of_a_version_under_its_own_heading_which_may_have_a_date() {
+        let changelog = "# Changelog\n\n## Unreleased\n\n## 0.2.0 (2027-01-31)\n\n- A thing.\n\n## 0.1.10\n\n- Another.\n";
+        for (version, told) in [
+            ("0.2.0", true),
+            ("0.1.10", true),
+            ("0.1.1", false),
+            ("0.3.0", false),
+            ("Unreleased", false),
+        ] {
+            assert_eq!(tells(changelog, version), told, "{version}");
+        }
     }
 
     #[test]

@@ -55,7 +55,9 @@ fn all(steps: &mut Steps) -> Result<()> {
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     steps.step("scripts: types and lint", scripts)?;
-    steps.step("licenses and sources of what ships, and of the tools", || licenses(&tools))?;
+    steps.step("licenses and sources of the quiz, of the studio, and of the tools", || {
+        licenses(&tools)
+    })?;
     steps.step("the core, alone", || {
         core_is_alone()?;
         run(&mut cargo(&["test", "--no-default-features", "--lib", "--test", "core"]))?;
@@ -131,13 +133,20 @@ fn scripts() -> Result<()> {
         .current_dir(project()))
 }
 
-/// Checks the licenses and the sources of every crate: those that visitors get (deny.toml), and all (tools/deny.toml).
+/// Checks the licenses and the sources of every crate: those of the quiz and of the studio (deny.toml), and all
+/// (tools/deny.toml).
 fn licenses(tools: &Tools) -> Result<()> {
-    for which in [&["--config", "deny.toml"][..], &["--workspace", "--config", "tools/deny.toml"]] {
+    for which in [
+        &["--config", "deny.toml"][..],
+        &["--manifest-path", "studio/Cargo.toml", "--config", "deny.toml"],
+        &["--workspace", "--config", "tools/deny.toml"],
+    ] {
         let mut deny = Command::new("cargo-deny");
         // Cargo has all crates by now, and advisories aren't asked for, so nothing has to be downloaded.
         deny.args(["--locked", "--offline"]).args(which);
         deny.args(["check", "licenses", "bans", "sources"]).current_dir(project());
+        // The quiz needs fewer exceptions than the studio.
+        deny.args(["--allow", "unnecessary-skip"]);
         run(deny.env("PATH", tools.path()?))?;
     }
     Ok(())
