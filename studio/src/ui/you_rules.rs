@@ -3,10 +3,10 @@
 use partner_quiz::quiz::content::{Flag, FlagRule};
 use yew::{Html, component, html};
 
-use super::check_box::CheckBox;
 use super::fold::Fold;
 use super::piece_box::PieceBox;
 use super::piece_list::PieceList;
+use super::rule_check::RuleCheck;
 use super::rules_part::PartProps;
 use crate::rules_edit::{name, place};
 use crate::words::rules as words;
@@ -40,7 +40,7 @@ pub(crate) fn YouRules(props: &PartProps) -> Html {
                 />
                 { list(field("you"), words::YOU_PIECES, &rule.you, true) }
                 { list(field("without"), words::WITHOUT, &rule.without, true) }
-                <CheckBox field={place(&field("brief"))} label={words::BRIEF} checked={rule.brief} />
+                <RuleCheck field={place(&field("brief"))} label={words::BRIEF} checked={rule.brief} />
             </Fold>
         }
     };
