@@ -102,6 +102,15 @@ pub struct View {
     pub dark: bool,
 }
 
+/// What undo and redo go to.
+#[derive(Clone, Debug, PartialEq)]
+struct Moment {
+    /// The content as it stood.
+    project: Project,
+    /// The content as it had been opened.
+    base: Project,
+}
+
 /// Everything that the studio remembers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Studio {
@@ -133,8 +142,8 @@ pub struct Studio {
     pub proven_before: Option<(Project, Vec<Outcome>)>,
     /// The last proof that was done. It stays when another one starts.
     pub last_proven: Option<(Project, Vec<Outcome>)>,
-    past: Vec<Project>,
-    future: Vec<Project>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
     /// The place that the last change was made at, if another change there belongs to it.
     typing: Option<Field>,
 }
@@ -312,21 +321,20 @@ impl Studio {
             Action::Page(page) => next.change(self.project.with_page(page), None),
             Action::Dare(dares) => next.dares = dares,
             Action::Undo => {
-                if let Some(project) = next.past.pop() {
-                    next.future.push(std::mem::replace(&mut next.project, project));
-                    next.read();
+                if let Some(moment) = next.past.pop() {
+                    let left = next.go_to(moment);
+                    next.future.push(left);
                 }
             }
             Action::Redo => {
-                if let Some(project) = next.future.pop() {
-                    next.past.push(std::mem::replace(&mut next.project, project));
-                    next.read();
+                if let Some(moment) = next.future.pop() {
+                    let left = next.go_to(moment);
+                    next.past.push(left);
                 }
             }
             Action::Open(project) => {
                 next.saved = project.clone();
-                next.base = project.clone();
-                next.change(project, None);
+                next.change_from(project.clone(), project, None);
                 // A file that can't be read as a whole can only be mended as text.
                 let broken = next.reading.found.iter().find(|found| found.field.key.is_empty());
                 if let Some(field) = broken.map(|found| found.field.clone()) {
@@ -374,17 +382,32 @@ impl Studio {
 
     /// Another project, which can be taken back. Changes at one place after the other are one change.
     fn change(&mut self, project: Project, field: Option<Field>) {
+        self.change_from(self.base.clone(), project, field);
+    }
+
+    /// The same, with another project as the opened one.
+    fn change_from(&mut self, base: Project, project: Project, field: Option<Field>) {
         if project == self.project {
+            self.base = base;
             return;
         }
         let goes_on = field.is_some() && field == self.typing && self.future.is_empty();
-        let old = std::mem::replace(&mut self.project, project);
+        let old = self.go_to(Moment { project, base });
         if !goes_on {
             self.past.push(old);
         }
         self.future.clear();
-        self.read();
         self.typing = field;
+    }
+
+    /// Goes to a moment, and gives the one that was left.
+    fn go_to(&mut self, moment: Moment) -> Moment {
+        let left = Moment {
+            project: std::mem::replace(&mut self.project, moment.project),
+            base: std::mem::replace(&mut self.base, moment.base),
+        };
+        self.read();
+        left
     }
 
     /// Reads the project, and keeps the visitor where they are.
