@@ -132,6 +132,8 @@ pub struct Studio {
     pub led: bool,
     /// The preview.
     pub view: View,
+    /// Whether a narrow screen, which has room for one side only, shows the preview.
+    pub looks: bool,
     /// Whether the rules are shown.
     pub dares: bool,
     /// Where the visitor of the preview is.
@@ -185,6 +187,8 @@ pub enum Action {
     Jump(Found),
     /// Change the preview.
     Look(View),
+    /// On a narrow screen, show the preview, or what is edited.
+    Side(bool),
     /// The visitor of the preview did something.
     Visit(Event),
     /// Go to a question that has been passed.
@@ -223,6 +227,7 @@ impl Studio {
             field: None,
             led: false,
             view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
+            looks: false,
             dares: false,
             visitor: first?,
             proof: Proof::default(),
@@ -350,7 +355,7 @@ impl Studio {
             }
             Action::Select(field) => next.select(field),
             Action::Show(field) => {
-                next.select(field);
+                next.show(field);
                 next.led = false;
             }
             Action::Arrived => next.led = false,
@@ -363,6 +368,7 @@ impl Studio {
                 next.select(found.field);
             }
             Action::Look(view) => next.view = view,
+            Action::Side(looks) => next.looks = looks,
             Action::Visit(event) => next.visit(|content, state| {
                 step(&content.rules, state, event).map_or_else(|| state.clone(), |step| step.state)
             }),
@@ -372,7 +378,10 @@ impl Studio {
             Action::Reach(target) => next.visit(|content, state| {
                 replay::reach(&content.rules, &target).unwrap_or_else(|| state.clone())
             }),
-            Action::Play(ids) => next.visit(|content, _| replay::play(&content.rules, &ids)),
+            Action::Play(ids) => {
+                next.visit(|content, _| replay::play(&content.rules, &ids));
+                next.looks = true;
+            }
             Action::Fill(seed) => {
                 next.visit(|content, state| replay::fill(&content.rules, state, seed));
             }
@@ -437,10 +446,16 @@ impl Studio {
         self.proof = proof;
     }
 
+    /// Leads to a place.
     fn select(&mut self, field: Field) {
+        self.show(field);
+        self.led = true;
+        self.looks = false;
+    }
+
+    fn show(&mut self, field: Field) {
         let field = self.editable(&field);
         self.typing = None;
-        self.led = true;
         // Whoever is led there wants to see it.
         self.dares |= field.file == RULES;
         self.tab = match field.file.as_str() {
@@ -642,6 +657,17 @@ mod tests {
         assert!(!led.after(Action::Tab(Tab::Brand)).after(Action::Tab(Tab::Words)).led);
         let shown = led.after(Action::Show(field.clone()));
         assert_eq!((shown.led, shown.field), (false, Some(field)));
+    }
+
+    #[test]
+    fn on_a_narrow_screen_the_side_is_shown_where_something_happens() {
+        let field: Field = "en:interface.start".parse().unwrap();
+        let preview = studio().after(Action::Side(true));
+        assert!(preview.looks);
+        assert!(!preview.after(Action::Select(field.clone())).looks, "its box");
+        assert!(preview.after(Action::Show(field)).looks, "whoever takes the quiz stays in it");
+        let sheet = ["few", "no"].map(String::from).to_vec();
+        assert!(studio().after(Action::Play(sheet)).looks, "the answers are in the preview");
     }
 
     #[test]
