@@ -92,10 +92,45 @@ async fn a_piece_for_tonight_is_chosen_with_its_text_beside_it() {
     stage.choose("select", "tonight-sides").await;
     assert_eq!(stage.content("rules:levels.refusing.tonight"), "tonight-sides");
     assert!(stage.text(".hint").contains("I want us both to feel heard."));
+    stage.act(Action::Undo).await;
     stage.choose("select", "").await;
     assert!(
         stage.get(".hint").is_none() && stage.content("rules:levels.refusing.tonight").is_empty()
     );
+}
+
+#[wasm_bindgen_test]
+async fn two_pieces_for_tonight_change_places_and_one_that_has_no_place_left_is_named() {
+    let refusing = "rules:levels.refusing.tonight";
+    let draw = move |studio: &Studio| -> Html {
+        let content = studio.content().expect("content").clone();
+        html! {
+            <PieceBox
+                field={field(refusing)}
+                label={words::TONIGHT}
+                id={studio.project.get_text(&field(refusing)).unwrap_or_default()}
+                {content}
+                without={words::TONIGHT_OF_CAUSE}
+            />
+        }
+    };
+    let stage = Stage::new(studio(), draw).await;
+    let rest = stage.studio().content().expect("content").words.pieces["tonight-rest"].text.clone();
+    assert_eq!(stage.text("[role=status]"), "");
+    stage.choose("select", "tonight-sides").await;
+    assert_eq!(stage.content("rules:causes.sides.tonight"), "tonight-rest");
+    assert_eq!(stage.studio().reading.found, [], "each piece still has a place");
+    assert_eq!(stage.text("[role=status]"), words::swapped(&rest));
+    stage.act(Action::Undo).await;
+    assert_eq!(stage.content("rules:causes.sides.tonight"), "tonight-sides", "it is one change");
+    assert_eq!(stage.text("[role=status]"), "");
+
+    stage.choose("select", "").await;
+    assert!(stage.studio().reading.errors() > 0);
+    assert_eq!(stage.text("[role=status]"), words::left_over(&rest));
+    let elsewhere = field("rules:levels.hesitant.tonight");
+    stage.act(Action::Set(elsewhere, "tonight-rest".into())).await;
+    assert_eq!(stage.text("[role=status]"), "");
 }
 
 #[wasm_bindgen_test]
