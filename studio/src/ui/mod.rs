@@ -55,7 +55,7 @@ mod typing;
 mod why;
 pub mod why_text;
 mod words_tab;
-mod you_rules;
+pub mod you_rules;
 
 use yew::{hook, use_context};
 
