@@ -31,6 +31,10 @@ mod parts;
 #[path = "packages/file.rs"]
 mod file;
 
+/// The studio, as a folder on a web server.
+#[path = "packages/studio.rs"]
+mod studio;
+
 /// The package for web servers, as somebody finds it who has unpacked it.
 #[path = "packages/web.rs"]
 mod web;

@@ -52,6 +52,9 @@ use serde::de::DeserializeOwned;
 
 use crate::quiz::content::Content;
 
+/// The version of the quiz, for messages to those who write.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The file that all other files of words are translations of.
 const ORIGINAL: &str = "en.toml";
 

@@ -8,14 +8,16 @@ use partner_quiz::author::reading::{
     LONG_GRADE, SHORT_GRADE, banned, not_allowed, reading, too_hard,
 };
 use partner_quiz::author::texts::texts;
-use partner_quiz::author::{Files, Problem, compare, read_texts};
+use partner_quiz::author::{Files, Problem, VERSION, compare, read_texts};
 use partner_quiz::quiz::content::{Content, Question, Route, RouteRule, Rules};
 use partner_quiz::quiz::table::Table;
 use serde::{Deserialize, Serialize};
+use toml_edit::DocumentMut;
 
 use crate::field::Field;
 use crate::project::{ENGLISH, PRACTICE, Project, RULES};
 use crate::rules_edit::is_safety;
+use crate::words;
 use crate::words::rules::{SAFETY_CHANGED, STILL_TO_WRITE, TO_WRITE};
 
 /// How bad a problem is.
@@ -70,7 +72,9 @@ impl Reading {
                     reading.found.extend(unsafe_changes(&content.rules));
                     reading.contents.insert(tag, Rc::new(content));
                 }
-                Err(problems) => reading.found.extend(problems.iter().map(error)),
+                Err(problems) => {
+                    reading.found.extend(problems.iter().map(|one| error(project, one)));
+                }
             }
         }
         // Rules and practice are read with every language.
@@ -102,13 +106,14 @@ pub fn files(tag: &str) -> Files {
     }
 }
 
-fn error(problem: &Problem) -> Found {
-    Found {
-        severity: Severity::Error,
-        field: Field::of(problem),
-        text: problem.text.clone(),
-        sheet: String::new(),
+fn error(project: &Project, problem: &Problem) -> Found {
+    let field = Field::of(problem);
+    let mut text = problem.text.clone();
+    // A file that is TOML, but isn't content that this version knows, may be that of another version.
+    if field.key.is_empty() && project.text(&field.file).parse::<DocumentMut>().is_ok() {
+        text = format!("{text}\n{}", words::maybe_other_version(VERSION));
     }
+    Found { severity: Severity::Error, field, text, sheet: String::new() }
 }
 
 /// What keeps people safe: the questions that decide the route, what is asked before them, and what each route leaves out.
@@ -218,6 +223,27 @@ mod tests {
         assert_eq!(reading.errors(), 1, "{:?}", reading.found);
         assert_eq!(reading.at(&Field::new("rules", "questions.q-answer")).count(), 1);
         assert!(reading.contents.is_empty());
+    }
+
+    #[test]
+    fn a_file_with_something_unknown_may_be_of_another_version_but_one_with_a_slip_is_not() {
+        let said = |file: &str, text: &str| {
+            let reading = Reading::of(&Project::shipped().with_text(file, text));
+            assert!(reading.errors() > 0);
+            reading.found.into_iter().next().unwrap().text
+        };
+        let practice = Project::shipped().text(PRACTICE);
+        let rules = Project::shipped().text(RULES);
+        let version = words::maybe_other_version(VERSION);
+        for (file, text, named) in [
+            (PRACTICE, format!("{practice}\nfax = \"720\"\n"), "`fax`"),
+            (RULES, rules.replacen("\nvalidation = ", "\nvalidated = ", 1), "`validated`"),
+            (RULES, rules.replacen("[flags.apart]", "[flags.away]", 1), "`away`"),
+        ] {
+            let said = said(file, &text);
+            assert!(said.contains(named) && said.ends_with(&version), "{said}");
+        }
+        assert!(!said(PRACTICE, &format!("{practice}\nfax = \n")).contains(&version));
     }
 
     #[test]

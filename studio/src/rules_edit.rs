@@ -203,6 +203,54 @@ pub fn single_pieces(content: &Content) -> Vec<&str> {
     all.filter(|id| !elsewhere.contains(id)).collect()
 }
 
+/// The places for one piece each, such as those for tonight, with the ids of the pieces that stand there.
+fn single_places(rules: &Rules) -> Vec<(String, &str)> {
+    let mut places = vec![
+        ("unnamed".to_string(), rules.unnamed.as_str()),
+        ("validation".to_string(), &rules.validation),
+        ("you.tonight".to_string(), &rules.you.tonight),
+        ("untried.tonight".to_string(), &rules.untried.tonight),
+        ("apart.tonight".to_string(), &rules.apart.tonight),
+    ];
+    let mut tonight = |table: &str, row: String, id| {
+        places.push((format!("{table}.{row}.tonight"), id));
+    };
+    for (cause, rule) in rules.causes.iter() {
+        tonight("causes", name(*cause), rule.tonight.as_str());
+    }
+    for (level, outline) in rules.levels.iter() {
+        tonight("levels", level.id().into(), outline.tonight.as_str());
+    }
+    for (flag, rule) in rules.flags.iter() {
+        tonight("flags", name(*flag), rule.tonight.as_str());
+    }
+    places
+}
+
+/// Whether a piece stands at any place for one piece.
+#[must_use]
+pub fn stands(rules: &Rules, id: &str) -> bool {
+    single_places(rules).iter().any(|(_, other)| *other == id)
+}
+
+/// Where the piece at a place for one piece goes when another one takes its place. Every piece must stand somewhere, so if
+/// it would stand nowhere, and the other one has just one place, the two change places.
+#[must_use]
+pub fn swapped(rules: &Rules, field: &Field, id: &str) -> Option<Action> {
+    let places = single_places(rules);
+    let (_, old) = places.iter().find(|(key, old)| *key == field.key && !old.is_empty())?;
+    let mut others = places.iter().filter(|(key, _)| *key != field.key);
+    if others.clone().any(|(_, other)| other == old) {
+        return None;
+    }
+    let (other, _) = others.find(|(_, other)| *other == id)?;
+    let only = others.all(|(_, other)| *other != id);
+    only.then(|| {
+        let set = |field: Field, id: &str| Action::Set(field, id.into());
+        Action::Many(vec![set(field.clone(), id), set(place(other), old)])
+    })
+}
+
 /// Whether a question decides the safety routes, so that it can't be changed here.
 #[must_use]
 pub fn is_safety(question: &Question) -> bool {
@@ -343,6 +391,29 @@ mod tests {
         assert!(none.get(&one).is_none());
         let again = after(&none, with(&none, &one, "expect-session"));
         assert_eq!(rules(&again), rules(&project));
+    }
+
+    #[test]
+    fn two_pieces_for_tonight_change_places_so_that_each_stands_somewhere() {
+        let project = Project::shipped();
+        let old = rules(&project).unwrap();
+        let refusing = place("levels.refusing.tonight");
+        let next = after(&project, swapped(&old, &refusing, "tonight-sides").unwrap());
+        let tonight = |key: &str| next.get_text(&place(key)).unwrap();
+        assert_eq!(tonight("levels.refusing.tonight"), "tonight-sides");
+        assert_eq!(tonight("causes.sides.tonight"), "tonight-rest");
+        assert_eq!(crate::reading::Reading::of(&next).found, []);
+        let back = swapped(&rules(&next).unwrap(), &refusing, "tonight-rest").unwrap();
+        assert_eq!(after(&next, back), project);
+
+        // An empty place has nothing to give, and a piece with two places needs neither.
+        let hesitant = place("levels.hesitant.tonight");
+        assert!(swapped(&old, &hesitant, "tonight-sides").is_none());
+        let both = after(&project, Action::Set(hesitant.clone(), "tonight-sides".into()));
+        let both = rules(&both).unwrap();
+        assert!(swapped(&both, &hesitant, "tonight-rest").is_none());
+        assert!(swapped(&both, &refusing, "tonight-sides").is_none());
+        assert!(swapped(&old, &refusing, "").is_none());
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! The order of tables in the rules: questions, and the folds at the end of the result.
+//! Tables in the rules: the order of questions and of the folds at the end of the result, and new ones for facts.
 
-use partner_quiz::quiz::content::Rules;
-use toml_edit::{DocumentMut, Item};
+use partner_quiz::quiz::content::{Flag, Rules};
+use toml_edit::{DocumentMut, Item, Table};
 
 use crate::project::{Project, RULES};
-use crate::rules_edit::is_safety;
+use crate::rules_edit::{is_safety, name};
 use crate::store::Action;
 
 /// The place before or after another one.
@@ -41,6 +41,21 @@ pub fn question_moved(project: &Project, rules: &Rules, id: &str, down: bool) ->
         return None;
     }
     table_moved(project, "questions", id, down)
+}
+
+/// Adds an empty table for a fact that answers tell, below the other ones. It changes no result until something is in it.
+#[must_use]
+pub fn with_flag(project: &Project, flag: Flag) -> Option<Action> {
+    let mut document: DocumentMut = project.text(RULES).parse().ok()?;
+    let flags = document.get_mut("flags")?.as_table_mut()?;
+    let name = name(flag);
+    if flags.contains_key(&name) {
+        return None;
+    }
+    let mut table = Table::new();
+    table.decor_mut().set_prefix("\n");
+    flags.insert(&name, Item::Table(table));
+    Some(Action::Many(vec![Action::Write(RULES.into(), document.to_string())]))
 }
 
 #[cfg(test)]
@@ -116,6 +131,23 @@ mod tests {
         };
         assert_eq!(stuck(false), ["q-asked", "q-safe", "q-said"]);
         assert_eq!(stuck(true), ["q-answer", "q-safe", "q-you"]);
+    }
+
+    #[test]
+    fn a_new_fact_has_its_table_below_the_others_and_no_other_line_changes() {
+        let project = Project::shipped();
+        let next = after(&project, with_flag(&project, Flag::Hinted));
+        let added = next.text(RULES).replacen("[flags.hinted]\n\n", "", 1);
+        assert_eq!(added, *project.text(RULES));
+        let lines: Vec<String> = next
+            .text(RULES)
+            .lines()
+            .filter(|line| line.starts_with("[flags.") || line.starts_with("[routes."))
+            .map(String::from)
+            .collect();
+        assert_eq!(lines[4..6], ["[flags.apart]", "[flags.hinted]"]);
+        assert_eq!(Reading::of(&next).found, []);
+        assert!(with_flag(&next, Flag::Hinted).is_none(), "it is there");
     }
 
     #[test]

@@ -102,6 +102,15 @@ pub struct View {
     pub dark: bool,
 }
 
+/// What undo and redo go to.
+#[derive(Clone, Debug, PartialEq)]
+struct Moment {
+    /// The content as it stood.
+    project: Project,
+    /// The content as it had been opened.
+    base: Project,
+}
+
 /// Everything that the studio remembers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Studio {
@@ -123,6 +132,8 @@ pub struct Studio {
     pub led: bool,
     /// The preview.
     pub view: View,
+    /// Whether a narrow screen, which has room for one side only, shows the preview.
+    pub looks: bool,
     /// Whether the rules are shown.
     pub dares: bool,
     /// Where the visitor of the preview is.
@@ -133,8 +144,8 @@ pub struct Studio {
     pub proven_before: Option<(Project, Vec<Outcome>)>,
     /// The last proof that was done. It stays when another one starts.
     pub last_proven: Option<(Project, Vec<Outcome>)>,
-    past: Vec<Project>,
-    future: Vec<Project>,
+    past: Vec<Moment>,
+    future: Vec<Moment>,
     /// The place that the last change was made at, if another change there belongs to it.
     typing: Option<Field>,
 }
@@ -176,6 +187,8 @@ pub enum Action {
     Jump(Found),
     /// Change the preview.
     Look(View),
+    /// On a narrow screen, show the preview, or what is edited.
+    Side(bool),
     /// The visitor of the preview did something.
     Visit(Event),
     /// Go to a question that has been passed.
@@ -214,6 +227,7 @@ impl Studio {
             field: None,
             led: false,
             view: View { lang: ENGLISH.into(), width: Width::default(), dark: false },
+            looks: false,
             dares: false,
             visitor: first?,
             proof: Proof::default(),
@@ -312,21 +326,20 @@ impl Studio {
             Action::Page(page) => next.change(self.project.with_page(page), None),
             Action::Dare(dares) => next.dares = dares,
             Action::Undo => {
-                if let Some(project) = next.past.pop() {
-                    next.future.push(std::mem::replace(&mut next.project, project));
-                    next.read();
+                if let Some(moment) = next.past.pop() {
+                    let left = next.go_to(moment);
+                    next.future.push(left);
                 }
             }
             Action::Redo => {
-                if let Some(project) = next.future.pop() {
-                    next.past.push(std::mem::replace(&mut next.project, project));
-                    next.read();
+                if let Some(moment) = next.future.pop() {
+                    let left = next.go_to(moment);
+                    next.past.push(left);
                 }
             }
             Action::Open(project) => {
                 next.saved = project.clone();
-                next.base = project.clone();
-                next.change(project, None);
+                next.change_from(project.clone(), project, None);
                 // A file that can't be read as a whole can only be mended as text.
                 let broken = next.reading.found.iter().find(|found| found.field.key.is_empty());
                 if let Some(field) = broken.map(|found| found.field.clone()) {
@@ -342,7 +355,7 @@ impl Studio {
             }
             Action::Select(field) => next.select(field),
             Action::Show(field) => {
-                next.select(field);
+                next.show(field);
                 next.led = false;
             }
             Action::Arrived => next.led = false,
@@ -355,6 +368,7 @@ impl Studio {
                 next.select(found.field);
             }
             Action::Look(view) => next.view = view,
+            Action::Side(looks) => next.looks = looks,
             Action::Visit(event) => next.visit(|content, state| {
                 step(&content.rules, state, event).map_or_else(|| state.clone(), |step| step.state)
             }),
@@ -364,7 +378,10 @@ impl Studio {
             Action::Reach(target) => next.visit(|content, state| {
                 replay::reach(&content.rules, &target).unwrap_or_else(|| state.clone())
             }),
-            Action::Play(ids) => next.visit(|content, _| replay::play(&content.rules, &ids)),
+            Action::Play(ids) => {
+                next.visit(|content, _| replay::play(&content.rules, &ids));
+                next.looks = true;
+            }
             Action::Fill(seed) => {
                 next.visit(|content, state| replay::fill(&content.rules, state, seed));
             }
@@ -374,17 +391,32 @@ impl Studio {
 
     /// Another project, which can be taken back. Changes at one place after the other are one change.
     fn change(&mut self, project: Project, field: Option<Field>) {
+        self.change_from(self.base.clone(), project, field);
+    }
+
+    /// The same, with another project as the opened one.
+    fn change_from(&mut self, base: Project, project: Project, field: Option<Field>) {
         if project == self.project {
+            self.base = base;
             return;
         }
         let goes_on = field.is_some() && field == self.typing && self.future.is_empty();
-        let old = std::mem::replace(&mut self.project, project);
+        let old = self.go_to(Moment { project, base });
         if !goes_on {
             self.past.push(old);
         }
         self.future.clear();
-        self.read();
         self.typing = field;
+    }
+
+    /// Goes to a moment, and gives the one that was left.
+    fn go_to(&mut self, moment: Moment) -> Moment {
+        let left = Moment {
+            project: std::mem::replace(&mut self.project, moment.project),
+            base: std::mem::replace(&mut self.base, moment.base),
+        };
+        self.read();
+        left
     }
 
     /// Reads the project, and keeps the visitor where they are.
@@ -414,10 +446,16 @@ impl Studio {
         self.proof = proof;
     }
 
+    /// Leads to a place.
     fn select(&mut self, field: Field) {
+        self.show(field);
+        self.led = true;
+        self.looks = false;
+    }
+
+    fn show(&mut self, field: Field) {
         let field = self.editable(&field);
         self.typing = None;
-        self.led = true;
         // Whoever is led there wants to see it.
         self.dares |= field.file == RULES;
         self.tab = match field.file.as_str() {
@@ -619,6 +657,17 @@ mod tests {
         assert!(!led.after(Action::Tab(Tab::Brand)).after(Action::Tab(Tab::Words)).led);
         let shown = led.after(Action::Show(field.clone()));
         assert_eq!((shown.led, shown.field), (false, Some(field)));
+    }
+
+    #[test]
+    fn on_a_narrow_screen_the_side_is_shown_where_something_happens() {
+        let field: Field = "en:interface.start".parse().unwrap();
+        let preview = studio().after(Action::Side(true));
+        assert!(preview.looks);
+        assert!(!preview.after(Action::Select(field.clone())).looks, "its box");
+        assert!(preview.after(Action::Show(field)).looks, "whoever takes the quiz stays in it");
+        let sheet = ["few", "no"].map(String::from).to_vec();
+        assert!(studio().after(Action::Play(sheet)).looks, "the answers are in the preview");
     }
 
     #[test]

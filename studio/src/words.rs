@@ -196,6 +196,14 @@ pub fn other_version(name: &str, version: &str) -> String {
     )
 }
 
+/// Said after the parser's message if a file has something that this version doesn't know, or lacks something.
+#[must_use]
+pub fn maybe_other_version(version: &str) -> String {
+    format!(
+        "This studio is version {version}. If the file was made with another version, open it in that one."
+    )
+}
+
 /// A place can't be changed because its file can't be read.
 #[must_use]
 pub fn broken_file(file: &str) -> String {
@@ -1119,6 +1127,20 @@ pub mod rules {
     pub const TONIGHT: &str = "For tonight";
     /// No piece of its own is for tonight.
     pub const TONIGHT_OF_CAUSE: &str = "that of the most likely reason";
+    /// A piece took the place of another one, which went where it stood.
+    #[must_use]
+    pub fn swapped(old: &str) -> String {
+        format!("The two changed places: \u{201c}{old}\u{201d} is where this one was.")
+    }
+
+    /// A piece stands nowhere now.
+    #[must_use]
+    pub fn left_over(old: &str) -> String {
+        format!(
+            "\u{201c}{old}\u{201d} has no place now, which is a problem. Choose it at another place, or undo this."
+        )
+    }
+
     /// The label of the piece for tonight if there is no reason.
     pub const UNNAMED: &str = "For tonight, if the answers point to no reason";
     /// The label of the piece that stands on every result.
@@ -1130,6 +1152,8 @@ pub mod rules {
     pub const YOU_USUALLY: &str = "Usually";
     /// Stands over what answers change.
     pub const IF_AN_ANSWER_SAYS: &str = "And if an answer says that:";
+    /// The label of the list of other facts that can change it.
+    pub const NEW_FLAG: &str = "Change it also if an answer says that";
     /// The label of the visitor's own piece for tonight.
     pub const YOU_TONIGHT: &str = "For tonight, for the visitor";
     /// The label of the pieces for visitors.

@@ -61,9 +61,16 @@ async fn axe_finds_nothing_on_any_tab_and_everything_fits_at_every_width() {
         assert_eq!(misfits(&studio).await?, [""; 0], "the preview at 320 px");
         // A click on a sentence leads to its box, which is on the other side.
         studio.click_in_preview("h2").await?;
-        studio.click("[data-side=edit]").await?;
-        studio.find("textarea[data-field='en:interface.title']").await?;
-        Ok(())
+        let title = "textarea[data-field='en:interface.title']";
+        studio
+            .until("the box has the focus", &format!("document.activeElement.matches({title:?})"))
+            .await?;
+        studio
+            .until(
+                "its side is up",
+                "document.querySelector('[data-side=edit][aria-pressed=true]')",
+            )
+            .await
     })
     .await;
 }

@@ -31,7 +31,6 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| props.start.clone());
-    let looks = use_state(|| false);
     let session = *use_state(draft::session);
     // What was kept before this page opened. It is offered, never taken by itself.
     let offered = use_state(draft::newest);
@@ -66,14 +65,14 @@ pub fn App(props: &AppProps) -> Html {
         }
     };
     let side = |look: bool, name: &'static str| {
-        let looks = looks.clone();
+        let store = store.clone();
         html! {
             <button
                 type="button"
                 data-action="side"
                 data-side={if look { "preview" } else { "edit" }}
-                aria-pressed={(*looks == look).to_string()}
-                onclick={move |_| looks.set(look)}
+                aria-pressed={(store.looks == look).to_string()}
+                onclick={move |_| store.dispatch(Action::Side(look))}
             >
                 { name }
             </button>
@@ -81,7 +80,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Store> context={store.clone()}>
-            <main class="studio" data-problems={count.to_string()} data-proof={store.proof.id()} data-looks={looks.to_string()}>
+            <main class="studio" data-problems={count.to_string()} data-proof={store.proof.id()} data-looks={store.looks.to_string()}>
                 <Header />
                 if let Some(draft) = &*offered {
                     <DraftOffer draft={draft.clone()} on_done={move |()| offered.set(None)} />

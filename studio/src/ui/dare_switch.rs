@@ -1,8 +1,9 @@
 //! The switch that the rules are behind.
 
-use yew::{Callback, Event, Html, component, html};
+use yew::{Callback, Html, component, html};
 
-use super::{events, use_store};
+use super::check_box::CheckBox;
+use super::use_store;
 use crate::store::Action;
 use crate::words::rules as words;
 
@@ -10,23 +11,20 @@ use crate::words::rules as words;
 #[component]
 pub(crate) fn DareSwitch() -> Html {
     let store = use_store();
-    let switch = {
+    let on_change = {
         let store = store.clone();
-        Callback::from(move |event: Event| store.dispatch(Action::Dare(events::checked(&event))))
+        Callback::from(move |dares: bool| store.dispatch(Action::Dare(dares)))
     };
     html! {
         <>
             <p class="hint">{ words::WHO }</p>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    role="switch"
-                    data-action="show-rules"
-                    checked={store.dares}
-                    onchange={switch}
-                />
-                <span>{ words::SHOW }</span>
-            </label>
+            <CheckBox
+                role="switch"
+                action="show-rules"
+                label={words::SHOW}
+                checked={store.dares}
+                {on_change}
+            />
         </>
     }
 }

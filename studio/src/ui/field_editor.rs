@@ -4,6 +4,7 @@ use partner_quiz::author::reading::reading;
 use toml_edit::Value;
 use yew::{Callback, FocusEvent, Html, InputEvent, Properties, component, html};
 
+use super::check_box::CheckBox;
 use super::focus::use_focus;
 use super::typing::use_typing;
 use super::{events, use_store};
@@ -32,8 +33,7 @@ pub fn FieldEditor(props: &FieldEditorProps) -> Html {
     let waits = review.as_ref().and_then(|review| store.project.get(review)?.as_bool());
     let toggle = {
         let (store, review) = (store.clone(), review.clone());
-        Callback::from(move |event: yew::Event| {
-            let on = events::checked(&event);
+        Callback::from(move |on: bool| {
             // A translation must have the same marks.
             for tag in store.project.languages() {
                 let Some(review) = review.as_ref().map(|review| review.in_file(&tag)) else {
@@ -57,10 +57,11 @@ pub fn FieldEditor(props: &FieldEditorProps) -> Html {
                 />
             }
             if review.is_some() {
-                <label class="check">
-                    <input type="checkbox" checked={waits.unwrap_or(false)} onchange={toggle} />
-                    <span>{ words::REVIEW }</span>
-                </label>
+                <CheckBox
+                    label={words::REVIEW}
+                    checked={waits.unwrap_or(false)}
+                    on_change={toggle}
+                />
             }
         </section>
     }

@@ -6,6 +6,7 @@ use yew::{
 };
 
 use super::focus::use_focus;
+use super::fold_button::FoldButton;
 use super::use_store;
 use crate::rules_edit::place;
 
@@ -25,21 +26,11 @@ pub(crate) struct FoldProps {
 #[component]
 pub(crate) fn Fold(props: &FoldProps) -> Html {
     let FoldProps { of, title, children } = props;
-    let Folding { open, toggle, button } = use_fold(of);
+    let folding = use_fold(of);
     html! {
         <div class="option" data-key={of.clone()}>
-            <button
-                ref={button}
-                type="button"
-                class="fold"
-                data-action="fold"
-                aria-expanded={open.to_string()}
-                onclick={toggle}
-            >
-                <span>{ title }</span>
-                <code>{ of }</code>
-            </button>
-            if open {
+            <FoldButton {title} id={of.clone()} folding={folding.clone()} />
+            if folding.open {
                 { children.clone() }
             }
         </div>
@@ -47,6 +38,7 @@ pub(crate) fn Fold(props: &FoldProps) -> Html {
 }
 
 /// Something that can be folded.
+#[derive(Clone, PartialEq)]
 pub(crate) struct Folding {
     /// Whether it is unfolded.
     pub(crate) open: bool,

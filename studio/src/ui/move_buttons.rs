@@ -44,35 +44,34 @@ pub(crate) fn MoveButtons(props: &MoveButtonsProps) -> Html {
             }
         });
     }
-    let press = |goes_down: bool| {
+    let one = |goes_down: bool| {
+        let (action, said, arrow, can, button) = if goes_down {
+            ("down", words::DOWN, "\u{2193}", *down, &down_button)
+        } else {
+            ("up", words::UP, "\u{2191}", *up, &up_button)
+        };
         let (pressed, on_move) = (pressed.clone(), on_move.clone());
-        Callback::from(move |_: MouseEvent| {
+        let press = move |_: MouseEvent| {
             pressed.replace(Some(goes_down));
             on_move.emit(goes_down);
-        })
+        };
+        html! {
+            <button
+                ref={button.clone()}
+                type="button"
+                data-action={action}
+                aria-label={words::about(said, name)}
+                disabled={!can}
+                onclick={press}
+            >
+                { arrow }
+            </button>
+        }
     };
     html! {
         <>
-            <button
-                ref={up_button}
-                type="button"
-                data-action="up"
-                aria-label={words::about(words::UP, name)}
-                disabled={!up}
-                onclick={press(false)}
-            >
-                { "\u{2191}" }
-            </button>
-            <button
-                ref={down_button}
-                type="button"
-                data-action="down"
-                aria-label={words::about(words::DOWN, name)}
-                disabled={!down}
-                onclick={press(true)}
-            >
-                { "\u{2193}" }
-            </button>
+            { one(false) }
+            { one(true) }
         </>
     }
 }

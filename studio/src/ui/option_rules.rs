@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use partner_quiz::quiz::content::{Choice, Content, Flag, Kind, Question, Rules, Sign};
-use yew::{Callback, Event, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::check_box::CheckBox;
 use super::choice_box::ChoiceBox;
 use super::focus::use_focus;
-use super::fold::{Folding, use_fold};
-use super::move_buttons::MoveButtons;
+use super::fold::use_fold;
+use super::fold_button::FoldButton;
+use super::list_moves::ListMoves;
 use super::piece_list::{PieceList, piece_text};
+use super::rule_check::RuleCheck;
 use super::sign_box::SignBox;
-use super::{events, use_store};
-use crate::rules_edit::{is_safety, list, moved, name, needed, place, sign, without_option};
+use super::use_store;
+use crate::rules_edit::{is_safety, list, name, needed, place, sign, without_option};
 use crate::store::Action;
 use crate::words::rules as words;
 
@@ -39,21 +41,11 @@ pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
     let store = use_store();
     let OptionRulesProps { rules, content, question, at } = props;
     let id = question.options.get(*at).map_or("", |choice| &choice.id);
-    let Folding { open, toggle, button } =
-        use_fold(&format!("questions.{}.options.{id}", question.id));
+    let folding = use_fold(&format!("questions.{}.options.{id}", question.id));
     let Some(choice) = question.options.get(*at) else { return Html::default() };
     let text = content.words.options.get(&choice.id).cloned().unwrap_or(choice.id.clone());
     let options = place(&format!("questions.{}.options", question.id));
     let locked = is_safety(question);
-    let can = |down: bool| moved(&store.project, &options, *at, down).is_some();
-    let on_move = {
-        let (store, options, at) = (store.clone(), options.clone(), *at);
-        Callback::from(move |down: bool| {
-            if let Some(action) = moved(&store.project, &options, at, down) {
-                store.dispatch(action);
-            }
-        })
-    };
     let kept = needed(rules, question, choice);
     let remove = {
         let (store, question, at, id) =
@@ -66,18 +58,8 @@ pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
     };
     html! {
         <li class="option" data-option={choice.id.clone()}>
-            <button
-                ref={button}
-                type="button"
-                class="fold"
-                data-action="fold"
-                aria-expanded={open.to_string()}
-                onclick={toggle}
-            >
-                <span>{ &text }</span>
-                <code>{ &choice.id }</code>
-            </button>
-            if open {
+            <FoldButton title={text.clone()} id={choice.id.clone()} folding={folding.clone()} />
+            if folding.open {
                 <fieldset disabled={locked}>
                     <legend class="hidden">{ &text }</legend>
                     <Meaning
@@ -90,12 +72,7 @@ pub(crate) fn OptionRules(props: &OptionRulesProps) -> Html {
                 </fieldset>
                 if !locked {
                     <div class="actions">
-                        <MoveButtons
-                            name={text.clone()}
-                            up={can(false)}
-                            down={can(true)}
-                            {on_move}
-                        />
+                        <ListMoves field={options} at={*at} name={text.clone()} />
                         <button
                             type="button"
                             data-action="remove"
@@ -172,8 +149,7 @@ fn Meaning(props: &MeaningProps) -> Html {
     let flag = |flag: Flag| {
         let (store, field, old) = (store.clone(), field("flags"), choice.flags.clone());
         let has = old.contains(&flag);
-        let onchange = move |event: Event| {
-            let on = events::checked(&event);
+        let on_change = Callback::from(move |on: bool| {
             let others = old.iter().copied().filter(|other| *other != flag);
             let flags: Vec<Flag> = others.chain(on.then_some(flag)).collect();
             store.dispatch(if flags.is_empty() {
@@ -181,12 +157,15 @@ fn Meaning(props: &MeaningProps) -> Html {
             } else {
                 Action::Set(field.clone(), list(flags.into_iter().map(|flag| name(flag).into())))
             });
-        };
+        });
         html! {
-            <label class="check" key={name(flag)}>
-                <input type="checkbox" value={name(flag)} checked={has} {onchange} />
-                <span>{ words::flag(flag) }</span>
-            </label>
+            <CheckBox
+                key={name(flag)}
+                value={name(flag)}
+                label={words::flag(flag)}
+                checked={has}
+                {on_change}
+            />
         }
     };
     // A piece with a reply is in no group, so only those that are replies already can be chosen.
@@ -248,7 +227,7 @@ fn Meaning(props: &MeaningProps) -> Html {
                 />
             }
             if question.kind == Kind::Many {
-                <CheckBox field={field("alone")} label={words::ALONE} checked={choice.alone} />
+                <RuleCheck field={field("alone")} label={words::ALONE} checked={choice.alone} />
             }
             { pieces("tried", words::TRIED, &choice.tried) }
             { pieces("fits", words::FITS, &choice.fits) }

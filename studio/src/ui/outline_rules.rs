@@ -5,10 +5,10 @@ use std::rc::Rc;
 use partner_quiz::quiz::content::{Content, Outline, TalkRule};
 use yew::{Html, Properties, component, html};
 
-use super::check_box::CheckBox;
 use super::choice_box::ChoiceBox;
 use super::piece_box::PieceBox;
 use super::piece_list::PieceList;
+use super::rule_check::RuleCheck;
 use crate::rules_edit::{name, place};
 use crate::words::rules as words;
 
@@ -55,7 +55,7 @@ pub(crate) fn OutlineRules(props: &OutlineRulesProps) -> Html {
                 choices={talks}
                 chosen={name(outline.talk)}
             />
-            <CheckBox field={field("notice")} label={words::NOTICE} checked={outline.notice} />
+            <RuleCheck field={field("notice")} label={words::NOTICE} checked={outline.notice} />
             { pieces("open", words::OPEN, &outline.open, true) }
             { pieces("you", words::YOU, &outline.you, true) }
             { pieces("practice", words::PRACTICE, &outline.practice, false) }

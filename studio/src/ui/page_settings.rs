@@ -3,6 +3,7 @@
 
 use yew::{Callback, Event, Html, component, html};
 
+use super::check_box::CheckBox;
 use super::entry::Entry;
 use super::{events, use_store};
 use crate::snippet::{Colors, Isolated, Snippet};
@@ -49,7 +50,9 @@ pub(crate) fn PageSettings() -> Html {
     };
     let room = {
         let store = store.clone();
-        move |_| store.dispatch(Action::Page(Snippet { room: !snippet.room, ..snippet }))
+        Callback::from(move |room: bool| {
+            store.dispatch(Action::Page(Snippet { room, ..snippet }));
+        })
     };
     html! {
         <>
@@ -83,16 +86,13 @@ pub(crate) fn PageSettings() -> Html {
                     }
                 </select>
             </div>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    name="room"
-                    aria-describedby="snippet-room-hint"
-                    checked={snippet.room}
-                    onchange={room}
-                />
-                <span>{ words::ROOM }</span>
-            </label>
+            <CheckBox
+                action="room"
+                label={words::ROOM}
+                described_by="snippet-room-hint"
+                checked={snippet.room}
+                on_change={room}
+            />
             <p id="snippet-room-hint" class="hint">{ words::ROOM_HINT }</p>
         </>
     }

@@ -5,12 +5,11 @@ use std::rc::Rc;
 use partner_quiz::quiz::content::Content;
 use yew::{Callback, Event, Html, Properties, component, html};
 
-use super::focus::use_focus;
-use super::move_buttons::MoveButtons;
-use super::move_to::MoveTo;
+use super::list_frame::ListFrame;
+use super::list_moves::ListMoves;
 use super::{events, use_store};
 use crate::field::Field;
-use crate::rules_edit::{moved, rehomed, with, without};
+use crate::rules_edit::{with, without};
 use crate::store::Action;
 use crate::words::rules as words;
 
@@ -60,7 +59,6 @@ pub fn PieceList(props: &PieceListProps) -> Html {
             }
         })
     };
-    let whole = use_focus(field);
     let add = {
         let (store, field) = (store.clone(), field.clone());
         Callback::from(move |event: Event| {
@@ -70,77 +68,39 @@ pub fn PieceList(props: &PieceListProps) -> Html {
             }
         })
     };
-    let project = &store.project;
-    let item = |(at, id): (usize, &String)| {
+    let entry = |(at, id): (usize, &String)| {
         let text = piece_text(content, id);
-        let can = |down: bool| moved(project, field, at, down).is_some();
-        let on_move = {
-            let (store, field) = (store.clone(), field.clone());
-            Callback::from(move |down: bool| {
-                if let Some(action) = moved(&store.project, &field, at, down) {
-                    store.dispatch(action);
-                }
-            })
-        };
-        let on_move_to = {
-            let (store, field, id) = (store.clone(), field.clone(), id.clone());
-            Callback::from(move |to: Field| {
-                if let Some(action) = rehomed(&store.project, &field, at, &to, &id) {
-                    store.dispatch(action);
-                }
-            })
-        };
         html! {
             <li key={id.clone()} data-piece={id.clone()}>
                 <p>{ &text }{ " " }<code>{ id }</code></p>
                 if !locked {
                     <div class="actions">
-                        <MoveButtons
+                        <ListMoves
+                            field={field.clone()}
+                            {at}
                             name={text.clone()}
-                            up={can(false)}
-                            down={can(true)}
-                            {on_move}
+                            homes={homes.clone()}
+                            id={id.clone()}
+                            label={words::MOVE_TO}
                         />
                         if homes.is_empty() {
                             <button
                                 type="button"
                                 data-action="remove"
                                 aria-label={words::about(words::REMOVE, &text)}
-                                onclick={act(without(project, field, at, *may_be_absent))}
+                                onclick={act(without(&store.project, field, at, *may_be_absent))}
                             >
                                 { words::REMOVE }
                             </button>
-                        } else {
-                            <MoveTo
-                                label={words::MOVE_TO}
-                                name={text}
-                                from={field.clone()}
-                                homes={homes.clone()}
-                                on_move={on_move_to}
-                            />
                         }
                     </div>
                 }
             </li>
         }
     };
+    let entries: Vec<Html> = ids.iter().enumerate().map(entry).collect();
     html! {
-        <div
-            ref={whole}
-            class="pieces"
-            role="group"
-            tabindex="-1"
-            data-field={field.to_string()}
-            aria-label={label.clone()}
-        >
-            <p class="name">{ label }</p>
-            for found in store.reading.at(field) {
-                <p class="problem">{ &found.text }</p>
-            }
-            if ids.is_empty() {
-                <p class="hint">{ words::EMPTY }</p>
-            }
-            <ol>{ for ids.iter().enumerate().map(item) }</ol>
+        <ListFrame field={field.clone()} label={label.clone()} {entries}>
             if homes.is_empty() && !locked {
                 <select
                     aria-label={words::about(words::CHOOSE, label)}
@@ -168,7 +128,7 @@ pub fn PieceList(props: &PieceListProps) -> Html {
                     }
                 </select>
             }
-        </div>
+        </ListFrame>
     }
 }
 

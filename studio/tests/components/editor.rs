@@ -64,6 +64,24 @@ async fn a_translation_is_marked_once_its_english_changes_until_it_changes_too()
 }
 
 #[wasm_bindgen_test]
+async fn a_translation_is_marked_as_before_once_the_opening_of_another_project_is_taken_back() {
+    let stage = editor("en:interface.start").await;
+    stage.write("textarea[lang=en]", "Begin").await;
+    let edited = stage.studio().project;
+    let other = edited.set(&field("en:interface.title"), "Would they come?").expect("a place");
+    stage.act(Action::Open(other)).await;
+    assert!(stage.get(".warning").is_none(), "it is as it was opened");
+    stage.act(Action::Undo).await;
+    assert_eq!(stage.texts(".warning"), [words::STALE]);
+    stage.act(Action::Redo).await;
+    assert!(stage.get(".warning").is_none());
+    stage.act(Action::Undo).await;
+    stage.act(Action::Undo).await;
+    assert_eq!(stage.studio().project, studio().project);
+    assert!(stage.get(".warning").is_none(), "the English is as it was");
+}
+
+#[wasm_bindgen_test]
 async fn whoever_is_led_to_a_text_is_in_its_box_but_one_that_is_only_shown_leaves_the_focus() {
     let stage = Stage::new(studio(), |studio| {
         html! {

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use partner_quiz::quiz::content::Rules;
+use partner_quiz::quiz::content::{Flag, FlagRule, Rules};
 use studio::rules_edit;
 use studio::store::{Action, Studio};
 use studio::ui::library_rules::LibraryRules;
 use studio::ui::piece_box::PieceBox;
 use studio::ui::question_rules::QuestionRules;
+use studio::ui::you_rules::YouRules;
 use studio::words::rules as words;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{Html, html};
@@ -92,10 +93,74 @@ async fn a_piece_for_tonight_is_chosen_with_its_text_beside_it() {
     stage.choose("select", "tonight-sides").await;
     assert_eq!(stage.content("rules:levels.refusing.tonight"), "tonight-sides");
     assert!(stage.text(".hint").contains("I want us both to feel heard."));
+    stage.act(Action::Undo).await;
     stage.choose("select", "").await;
     assert!(
         stage.get(".hint").is_none() && stage.content("rules:levels.refusing.tonight").is_empty()
     );
+}
+
+#[wasm_bindgen_test]
+async fn two_pieces_for_tonight_change_places_and_one_that_has_no_place_left_is_named() {
+    let refusing = "rules:levels.refusing.tonight";
+    let draw = move |studio: &Studio| -> Html {
+        let content = studio.content().expect("content").clone();
+        html! {
+            <PieceBox
+                field={field(refusing)}
+                label={words::TONIGHT}
+                id={studio.project.get_text(&field(refusing)).unwrap_or_default()}
+                {content}
+                without={words::TONIGHT_OF_CAUSE}
+            />
+        }
+    };
+    let stage = Stage::new(studio(), draw).await;
+    let rest = stage.studio().content().expect("content").words.pieces["tonight-rest"].text.clone();
+    assert_eq!(stage.text("[role=status]"), "");
+    stage.choose("select", "tonight-sides").await;
+    assert_eq!(stage.content("rules:causes.sides.tonight"), "tonight-rest");
+    assert_eq!(stage.studio().reading.found, [], "each piece still has a place");
+    assert_eq!(stage.text("[role=status]"), words::swapped(&rest));
+    stage.act(Action::Undo).await;
+    assert_eq!(stage.content("rules:causes.sides.tonight"), "tonight-sides", "it is one change");
+    assert_eq!(stage.text("[role=status]"), "");
+
+    stage.choose("select", "").await;
+    assert!(stage.studio().reading.errors() > 0);
+    assert_eq!(stage.text("[role=status]"), words::left_over(&rest));
+    let elsewhere = field("rules:levels.hesitant.tonight");
+    stage.act(Action::Set(elsewhere, "tonight-rest".into())).await;
+    assert_eq!(stage.text("[role=status]"), "");
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_changed_nothing_for_the_visitor_gets_a_form_in_which_it_does() {
+    let stage = Stage::new(studio(), |studio| {
+        let content = studio.content().expect("content").clone();
+        html! { <YouRules rules={rules(studio)} {content} /> }
+    })
+    .await;
+    let add = "[data-action=add-flag]";
+    assert!(stage.get(&format!("{add} option[value=hinted]")).is_some());
+    assert!(stage.get(&format!("{add} option[value=tired]")).is_none(), "it has its form already");
+    stage.choose(add, "hinted").await;
+    assert_eq!(stage.studio().reading.found, [], "it changes nothing yet");
+    let form = "[data-key='flags.hinted']";
+    assert_eq!(active(), stage.get(&format!("{form} [data-action=fold]")), "it is open");
+    assert!(stage.get(&format!("{add} option[value=hinted]")).is_none());
+    assert_eq!(stage.value(add), "", "the list is ready for another one");
+
+    stage.press(&format!("{form} input[type=checkbox]")).await;
+    stage.choose(&format!("{form} [data-action=add-piece]"), "ind-support").await;
+    let rule = |stage: &Stage| -> Option<FlagRule> {
+        rules(&stage.studio()).flags.get(&Flag::Hinted).cloned()
+    };
+    assert!(rule(&stage).is_some_and(|rule| rule.brief && rule.you == ["ind-support"]));
+    for _ in 0..3 {
+        stage.act(Action::Undo).await;
+    }
+    assert_eq!((rule(&stage), stage.get(form)), (None, None));
 }
 
 #[wasm_bindgen_test]

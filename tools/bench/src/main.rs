@@ -5,6 +5,7 @@ mod charts;
 mod docs;
 mod peers;
 mod phone;
+mod proof;
 mod results;
 mod scale;
 mod table;
@@ -72,8 +73,9 @@ async fn bench(command: &Command) -> Result<()> {
     };
     let (runs, framed) = phone::runs(&driver, command.runs).await?;
     let scale = scale::points(&driver, command.runs).await?;
+    let proofs = proof::proofs(&driver, command.runs).await?;
     drop(driver);
-    let results = Results { machine, runs, framed, scale, one_file: one_file()? };
+    let results = Results { machine, runs, framed, scale, proofs, one_file: one_file()? };
 
     fs::create_dir_all(out())?;
     fs::write(out().join("results.json"), serde_json::to_string_pretty(&results)?)?;

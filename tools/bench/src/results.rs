@@ -131,6 +131,13 @@ pub(crate) struct Framed {
     pub(crate) question: f64,
 }
 
+/// How long the studio's proof takes, and the same reports natively, ms.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Proof {
+    pub(crate) browser: f64,
+    pub(crate) native: f64,
+}
+
 /// All results.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Results {
@@ -138,6 +145,7 @@ pub(crate) struct Results {
     pub(crate) runs: Vec<Run>,
     pub(crate) framed: Vec<Framed>,
     pub(crate) scale: Vec<Point>,
+    pub(crate) proofs: Vec<Proof>,
     pub(crate) one_file: OneFile,
 }
 
@@ -348,6 +356,11 @@ impl Results {
         let wasm = self.runs.iter().any(|run| run.peer == "ours" && run.far_wasm);
         let lost = self.runs.iter().filter(|run| run.peer == "ours" && run.lost).count();
         let one = self.one_file.one / self.one_file.apart;
+        let proof = |value: fn(&Proof) -> f64| {
+            Spread::of(self.proofs.iter().map(value)).map_or(f64::NAN, |proof| proof.median)
+        };
+        let (seconds, ratio) =
+            (proof(|one| one.browser) / 1000.0, proof(|one| one.browser / one.native));
         vec![
             fixed(BYTES, 55_000.0),
             times(BYTES, 1.5, "yew"),
@@ -380,6 +393,18 @@ impl Results {
                 goal: "≤ 1.4 ×".to_string(),
                 value: format!("{one:.2} × ({})", Unit::Kilobytes.shown(self.one_file.one)),
                 holds: one <= 1.4,
+            },
+            Goal {
+                what: "the studio's proof, every sheet in each language".to_string(),
+                goal: "≤ 15 s".to_string(),
+                value: format!("{seconds:.1} s"),
+                holds: seconds <= 15.0,
+            },
+            Goal {
+                what: "the studio's proof over the same natively".to_string(),
+                goal: "≤ 3 ×".to_string(),
+                value: format!("{ratio:.2} ×"),
+                holds: ratio <= 3.0,
             },
         ]
     }

@@ -7,6 +7,7 @@
 //! | `partner-quiz-wordpress-VERSION.zip` | WordPress | [`wordpress`] |
 //! | the same, of other content | whoever writes it in the studio | [`kit`] |
 //! | `partner-quiz-studio-VERSION.html`, the studio | the same | `studio/` |
+//! | `partner-quiz-studio-VERSION.zip`, the studio | the same, on any web server | [`studio`] |
 //! | `sbom.cdx.json`, `THIRD-PARTY-NOTICES.txt` | whoever has to answer for what is in them | [`parts`] |
 //!
 //! What is the same in every version stands in `packages/`, one folder for each package.
@@ -15,6 +16,7 @@ mod folder;
 pub mod kit;
 pub mod npm;
 pub mod parts;
+pub mod studio;
 pub mod web;
 pub mod wordpress;
 
@@ -58,11 +60,16 @@ impl Sources {
             folder.add(path, bytes);
         }
         folder.iter().next().with_context(|| format!("packages/{name} is missing"))?;
+        self.add_licenses(&mut folder, &self.notices);
+        Ok(folder)
+    }
+
+    /// Adds the licenses, and these notices of what other people wrote.
+    fn add_licenses(&self, folder: &mut Folder, notices: &str) {
         for (path, bytes) in &self.licenses {
             folder.add(path, bytes.clone());
         }
-        folder.add("THIRD-PARTY-NOTICES.txt", self.notices.clone());
-        Ok(folder)
+        folder.add("THIRD-PARTY-NOTICES.txt", notices);
     }
 
     /// The files of `dist/` that aren't compressed twins of others.

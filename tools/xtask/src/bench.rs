@@ -8,7 +8,8 @@
 //! | `preact` | a quiz written by hand in Preact: about the least that a script can cost |
 //! | `yew` | a quiz written by hand in Yew (`tools/bench/floor`), built like ours: about the least that the engine can cost |
 //!
-//! All of them ask the same questions, which are read from `content/`.
+//! All of them ask the same questions, which are read from `content/`. The studio has no peer: its proof is compared with
+//! the same reports outside of a browser.
 
 use std::env;
 use std::ffi::OsString;
@@ -23,7 +24,7 @@ use serde_json::json;
 
 use crate::steps::{Steps, run, run_folded};
 use crate::tools::{self, TARGET, Tools};
-use crate::{browser, build, project, sizes};
+use crate::{browser, build, project, sizes, studio};
 
 /// What the peers are made of: each package with a file of it that must be there.
 const PACKAGES: [(&str, &str); 6] = [
@@ -36,11 +37,12 @@ const PACKAGES: [(&str, &str); 6] = [
 ];
 
 pub(crate) fn bench(runs: u16, docs: bool) -> Result<()> {
-    let mut steps = Steps::new(tools::STEPS + 6);
+    let mut steps = Steps::new(tools::STEPS + 7);
     let tools = tools::get(&mut steps)?;
     let chromium = steps.step("Chromium and its driver", browser::chromium)?;
     let packages = steps.step("what the peers are made of", packages)?;
     steps.step("the release, with trunk", || build::build(&tools))?;
+    steps.step("the studio, with trunk", || studio::build(&tools))?;
     // A release over its budget is measured, too.
     if let Err(over) = sizes::print(tools.library) {
         println!("\n{over}");

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use pack::Template;
 use partner_quiz::author::age::to_check;
 use release::kit::Kit;
-use release::{Sources, npm, parts, web, wordpress};
+use release::{Sources, npm, parts, studio as studio_folder, web, wordpress};
 use sha2::{Digest as _, Sha256};
 
 use crate::steps::{Steps, run_folded};
@@ -61,6 +61,7 @@ pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
     let sources = sources(&parts, read(&hook::dist(), "")?)?;
     let version = sources.version.clone();
     let parts_of_studio = licenses::parts_of_studio()?;
+    let notices_of_studio = parts::notices(&parts_of_studio);
     let studio = fs::read(studio::site().join("index.html"))
         .context("the studio is missing: cargo xtask studio makes it")?;
     let one_file =
@@ -81,11 +82,13 @@ pub(crate) fn make() -> Result<BTreeMap<String, Vec<u8>>> {
             "sbom.cdx.json".to_string(),
             serde_json::to_vec_pretty(&parts::bill_of_materials(&version, &parts))?,
         ),
-        (format!("partner-quiz-studio-{version}.html"), studio),
         (
-            "THIRD-PARTY-NOTICES-studio.txt".to_string(),
-            parts::notices(&parts_of_studio).into_bytes(),
+            format!("partner-quiz-studio-{version}.zip"),
+            studio_folder::studio(&sources, &studio, &notices_of_studio)
+                .zip(studio_folder::FOLDER)?,
         ),
+        (format!("partner-quiz-studio-{version}.html"), studio),
+        ("THIRD-PARTY-NOTICES-studio.txt".to_string(), notices_of_studio.into_bytes()),
         (
             "sbom-studio.cdx.json".to_string(),
             serde_json::to_vec_pretty(&parts::bill_of_materials(&version, &parts_of_studio))?,
