@@ -241,12 +241,12 @@ async fn questions_folds_and_what_is_for_tonight_change_and_the_text_says_the_sa
         choose(&studio, "[data-field='rules:validation']", "tonight-rest").await?;
         studio
             .until(
-                "the old text is nowhere now",
-                "document.querySelector('[data-problems]:not([data-problems=\"0\"])')",
+                "the old text says where it is now",
+                "document.querySelector('.piece [role=status]').innerText.includes('changed places')",
             )
             .await?;
-        studio.press("undo").await?;
         studio.until("all is well", "document.querySelector('[data-problems=\"0\"]')").await?;
+        studio.press("undo").await?;
         studio.tab("text").await?;
         choose(&studio, "[data-action=file]", "rules").await?;
         studio
