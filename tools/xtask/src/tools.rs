@@ -82,8 +82,9 @@ fn bindgen() -> Result<Program> {
         package: "wasm-bindgen-cli",
         name: "wasm-bindgen",
         version: pins::locked("wasm-bindgen")?,
-        // Its own lock file names older crates than it needs; it builds with current ones.
-        options: &[],
+        // Its own lock file names older crates than it needs; it builds with current ones. Its default feature is TLS,
+        // for a driver on another machine; ours is on this one.
+        options: &["--no-default-features"],
     })
 }
 
