@@ -75,7 +75,7 @@ pub struct App {
 pub enum Message {
     /// The visitor did something.
     Event(Event),
-    /// The result is on the screen.
+    /// The beginning of the result is on the screen.
     Painted,
 }
 

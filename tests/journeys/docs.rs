@@ -7,19 +7,11 @@ use std::path::Path;
 use serve::Site;
 
 use crate::browser::only_in_chromium;
-use crate::page::{Page, SCRIPT, dist};
+use crate::page::{Page, SCRIPT, blocks, dist};
 use crate::tour::{SCREENS, go_on};
 
 fn read(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
-}
-
-/// The blocks in a file of the project, each with its language.
-fn blocks(file: &str) -> Vec<(String, String)> {
-    let text = read(file);
-    let blocks = text.split("\n```").skip(1).step_by(2);
-    let block = |block: &str| block.split_once('\n').map(|(kind, text)| (kind.into(), text.into()));
-    blocks.filter_map(block).collect()
 }
 
 /// The blocks of one language in a file of the project.

@@ -352,12 +352,18 @@ impl Page {
 
 /// The strictest policy under which the quiz runs, as docs/embedding.md gives it to people.
 pub(crate) fn strictest_policy() -> String {
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/embedding.md");
-    let docs = fs::read_to_string(docs).expect("the docs");
-    let mut blocks = docs.split("\n```").skip(1).step_by(2);
-    let policy = blocks.find_map(|block| block.strip_prefix("text\ndefault-src"));
-    let words = policy.expect("a policy in the docs").split_whitespace();
-    ["default-src"].into_iter().chain(words).collect::<Vec<_>>().join(" ")
+    let mut texts = blocks("docs/embedding.md").into_iter().map(|(_, text)| text);
+    let policy = texts.find(|text| text.starts_with("default-src"));
+    policy.expect("a policy in the docs").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The blocks of code in a file of the project, each with its language.
+pub(crate) fn blocks(file: &str) -> Vec<(String, String)> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let text = fs::read_to_string(file).expect("a file of the project");
+    let blocks = text.split("\n```").skip(1).step_by(2);
+    let block = |block: &str| block.split_once('\n').map(|(kind, text)| (kind.into(), text.into()));
+    blocks.filter_map(block).collect()
 }
 
 /// Whether the engine's own screen has replaced the prerendered one.
