@@ -319,6 +319,34 @@ async fn a_press_before_the_frame_is_there_isnt_lost() {
     .await;
 }
 
+/// In the frame, the Spanish first screen is drawn a moment after the frame has begun to listen. This page presses Start
+/// once the frame is open and sends it messages all the time, so that some come within that moment.
+#[tokio::test]
+async fn a_press_isnt_lost_while_the_first_screen_in_the_frame_is_still_to_be_drawn() {
+    let busy = "<script>
+      addEventListener('message', ({ data }) => {
+        if (data.partnerQuiz !== 'open') return;
+        const quiz = document.querySelector('partner-quiz');
+        quiz.shadowRoot.querySelector('[data-action=start]').click();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          if (quiz.shadowRoot.querySelector('.framed')) return;
+          // The quiz tells the frame of every change.
+          quiz.setAttribute('practice', `Practice ${Math.random()}`);
+          port2.postMessage(0);
+        };
+        port2.postMessage(0);
+      });
+    </script>";
+    let page = [busy, "<partner-quiz isolated lang=es>Call us</partner-quiz>", SCRIPT].concat();
+    Page::host(&page, |page| async move {
+        page.until("the frame has its place", "quiz?.querySelector('.framed')").await?;
+        page.find("iframe").await?.enter_frame().await?;
+        page.question("q-asked").await
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn an_exit_that_is_no_web_page_is_refused_and_the_default_stays() {
     for isolated in ["isolated", "isolated=off"] {

@@ -140,11 +140,16 @@ impl Page {
             if answer.as_ref().is_ok_and(|answer| *answer == true) {
                 return Ok(());
             }
-            assert!(
-                begun.elapsed() < PATIENCE,
-                "waited in vain until {what} ({answer:?}); the server was asked for {:?}",
-                self.server.requests()
-            );
+            if begun.elapsed() >= PATIENCE {
+                let there = self.ask::<serde_json::Value>(THERE).await;
+                self.web.enter_default_frame().await?;
+                let around = self.ask::<serde_json::Value>(THERE).await;
+                panic!(
+                    "waited in vain until {what} ({answer:?}); there is {there:?}; in the page itself, {around:?}; \
+                     the server was asked for {:?}",
+                    self.server.requests()
+                );
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -365,6 +370,17 @@ pub(crate) fn blocks(file: &str) -> Vec<(String, String)> {
     let block = |block: &str| block.split_once('\n').map(|(kind, text)| (kind.into(), text.into()));
     blocks.filter_map(block).collect()
 }
+
+/// What is in the page, for the message of a journey that waited in vain. A file that is still on its way isn't among
+/// the files.
+const THERE: &str = "
+  return {
+    address: location.href.slice(0, 200),
+    early: !!quiz?.querySelector('[data-early]'),
+    text: (quiz ?? document.body).textContent.trim().slice(0, 400),
+    files: performance.getEntriesByType('resource').map(({ name, startTime, responseEnd }) =>
+      `${name.slice(-60)} ${Math.round(startTime)}-${Math.round(responseEnd)}`),
+  }";
 
 /// Whether the engine's own screen has replaced the prerendered one.
 const RUNS: &str = "!quiz?.querySelector('[data-early]')";

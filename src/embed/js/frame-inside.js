@@ -155,8 +155,16 @@ export class FrameInside {
    * @param {string} action
    */
   #press(action) {
-    const buttons = [...this.#quiz.root.querySelectorAll("button")];
-    buttons.find((button) => button.dataset.action === action)?.click();
+    const { root } = this.#quiz;
+    const button = [...root.querySelectorAll("button")].find(({ dataset }) => dataset.action === action);
+    if (button) return button.click();
+    // The English screen is there at once; the others are drawn a moment later.
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      this.#press(action);
+      this.#show();
+    });
+    observer.observe(root, { childList: true });
   }
 
   /** Tells the page that a screen is up, and the words of the exit, which the page shows. Only if that is news. */
