@@ -136,6 +136,7 @@ fn a_page_with_too_many_open_words_is_named_with_its_level_its_sheet_and_the_lim
         let problem = PAGES.problems.iter().find(|problem| {
             problem.key == format!("levels.{}", level.id())
                 && problem.text.ends_with(&format!("it must be at most {limit}"))
+                && problem.text.starts_with("with the words of en.toml, ")
         });
         let problem = problem.unwrap_or_else(|| panic!("{:#?}", PAGES.problems));
         let (_, judgement) = sheets_of(&[&problem.to_string()]).remove(0);

@@ -645,6 +645,15 @@ fn feeds_get_the_fallback_and_a_link_and_no_quiz() {
 }
 
 #[test]
+fn the_plugin_has_the_changelog_that_its_readme_names() {
+    let folder = Folder::unpacked("changelog", &plugin());
+    let read =
+        |name: &str| fs::read_to_string(folder.path().join("partner-quiz").join(name)).unwrap();
+    assert!(read("readme.txt").ends_with("What is new is in CHANGELOG.md, beside this file.\n"));
+    assert!(read("CHANGELOG.md").contains(concat!("\n## ", env!("CARGO_PKG_VERSION"), "\n")));
+}
+
+#[test]
 fn the_plugin_has_a_picture_for_every_line_of_its_readme_about_screenshots() {
     let folder = Folder::unpacked("screenshots", &plugin());
     let plugin = folder.path().join("partner-quiz");

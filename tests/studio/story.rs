@@ -39,7 +39,7 @@ async fn a_sentence_is_changed_a_rule_broken_and_mended_all_of_it_proven_and_the
             .await?;
         studio.prove().await?;
         studio.tab("problems").await?;
-        let words = "[...document.querySelectorAll('.problems li')].find((one) => one.innerText.includes('words stand open'))";
+        let words = "[...document.querySelectorAll('.problems li')].find((one) => one.innerText.includes('with the words of en.toml'))";
         studio.until("the level is named", words).await?;
 
         // The answers that show it, its place, and the way back.

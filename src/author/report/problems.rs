@@ -47,7 +47,10 @@ pub(super) fn problems(content: &Content, report: &Report) -> Vec<Flaw> {
     for ((level, brief), most) in &report.pages.most {
         let limit = Most::limit(*brief);
         if most.words > limit {
-            let text = format!("{} words stand open; it must be at most {limit}", most.words);
+            let text = format!(
+                "with the words of {}.toml, {} words stand open; it must be at most {limit}",
+                content.words.lang, most.words
+            );
             rules(format!("levels.{level}"), text, &most.sheet);
         }
     }

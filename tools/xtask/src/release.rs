@@ -119,6 +119,7 @@ fn sources(parts: &[parts::Part], dist: BTreeMap<String, Vec<u8>>) -> Result<Sou
         let picture = fs::read(&file).with_context(|| file.display().to_string())?;
         templates.insert(format!("wordpress/screenshot-{number}.png"), picture);
     }
+    templates.insert("wordpress/CHANGELOG.md".to_string(), changelog()?.into_bytes());
     Ok(Sources {
         version: pins::version()?,
         dist,
@@ -129,6 +130,10 @@ fn sources(parts: &[parts::Part], dist: BTreeMap<String, Vec<u8>>) -> Result<Sou
             .collect::<Result<_>>()?,
         notices: parts::notices(parts),
     })
+}
+
+fn changelog() -> Result<String> {
+    fs::read_to_string(project().join("CHANGELOG.md")).context("CHANGELOG.md can't be read")
 }
 
 /// What the studio makes releases of.
@@ -181,9 +186,7 @@ fn hindrances(anyway: bool) -> Result<()> {
         must.push("The work tree has changes that aren't committed: git status".to_string());
     }
     let version = pins::version()?;
-    let changelog =
-        fs::read_to_string(project().join("CHANGELOG.md")).context("CHANGELOG.md can't be read")?;
-    if !tells(&changelog, &version) {
+    if !tells(&changelog()?, &version) {
         must.push(format!(
             "CHANGELOG.md doesn't say what is new in {version}, under the heading ## {version}"
         ));
