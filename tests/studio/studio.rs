@@ -100,8 +100,19 @@ impl Studio {
     /// Replaces the text in a box of the studio, key by key.
     pub(crate) async fn write(&self, selector: &str, text: &str) -> WebDriverResult<()> {
         let area = self.find(selector).await?;
-        // Not the driver's own `clear`, which no `input` event follows, as it does whatever a person does.
-        area.send_keys(Key::Control + "a").await?;
+        // By script, because WebKit's driver sometimes loses Control and A. Not by the driver's own `clear`, which no
+        // `input` event follows, as it does whatever a person does.
+        self.until(
+            &format!("all of {selector} is selected"),
+            &format!(
+                "((area) => {{
+                   area.focus();
+                   area.select();
+                   return [area.value.length, null].includes(area.selectionEnd);
+                 }})(document.querySelector({selector:?}))"
+            ),
+        )
+        .await?;
         area.send_keys(text).await
     }
 
