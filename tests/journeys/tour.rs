@@ -103,8 +103,16 @@ pub(crate) async fn go_on(page: &Page, answers: &[&[&str]]) -> WebDriverResult<(
             page.find(&format!("[value={option}]:checked")).await?;
         }
         page.ask::<Value>("quiz.querySelector('.screen [data-action=continue]').click()").await?;
-        let gone = options.iter().map(|option| format!("!quiz.querySelector('[value={option}]')"));
-        page.until("the next screen is up", &gone.collect::<Vec<_>>().join(" && ")).await?;
+        let mut next: Vec<String> = options
+            .iter()
+            .map(|option| format!("!quiz.querySelector('[value={option}]')"))
+            .collect();
+        // A result is drawn in two steps. This is at its end.
+        next.push(
+            "(!quiz.querySelector('[data-screen=result]') || quiz.querySelector('[data-action=restart]'))"
+                .to_string(),
+        );
+        page.until("the next screen is up", &next.join(" && ")).await?;
     }
     Ok(())
 }
