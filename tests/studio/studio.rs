@@ -100,8 +100,8 @@ impl Studio {
     /// Replaces the text in a box of the studio, key by key.
     pub(crate) async fn write(&self, selector: &str, text: &str) -> WebDriverResult<()> {
         let area = self.find(selector).await?;
-        // By script, because WebKit's driver sometimes loses Control and A. Not by the driver's own `clear`, which no
-        // `input` event follows, as it does whatever a person does.
+        // By script: after Control and A, WebKit's driver has been seen to add to the text. Not by the driver's own
+        // `clear`, which no `input` event follows, as it does whatever a person does.
         self.until(
             &format!("all of {selector} is selected"),
             &format!(
