@@ -29,7 +29,7 @@ async fn looks(styles: &str) -> Vec<Vec<String>> {
         page.ask::<Value>("quiz.querySelector('[data-action=continue]').click()").await?;
         page.until("the message has the focus", "quiz.activeElement?.matches('[role=alert]')")
             .await?;
-        // In one go: WebKit may focus the heading again a moment later.
+        // In one go: in WebKit, the heading has been seen with the focus again a moment later.
         page.ask(&["quiz.activeElement?.blur();", LOOKS].concat()).await
     })
     .await;

@@ -142,7 +142,8 @@ impl Page {
             }
             if begun.elapsed() >= PATIENCE {
                 let there = self.ask::<serde_json::Value>(THERE).await;
-                self.web.enter_default_frame().await?;
+                // Without it, the message still tells the rest.
+                let _ = self.web.enter_default_frame().await;
                 let around = self.ask::<serde_json::Value>(THERE).await;
                 panic!(
                     "waited in vain until {what} ({answer:?}); there is {there:?}; in the page itself, {around:?}; \
@@ -253,8 +254,7 @@ impl Page {
 
     /// Waits for a screen; for the result, until it is drawn to its end.
     pub(crate) async fn screen(&self, name: &str) -> WebDriverResult<()> {
-        let end = if name == "result" { " [data-action=restart]" } else { "" };
-        let shown = format!("{RUNS} && quiz?.querySelector('[data-screen={name}]{end}')");
+        let shown = format!("{RUNS} && {IS_WHOLE} && quiz?.querySelector('[data-screen={name}]')");
         self.until(&format!("the screen {name} is up"), &shown).await
     }
 
@@ -381,6 +381,10 @@ const THERE: &str = "
     files: performance.getEntriesByType('resource').map(({ name, startTime, responseEnd }) =>
       `${name.slice(-60)} ${Math.round(startTime)}-${Math.round(responseEnd)}`),
   }";
+
+/// Whether the screen is drawn to its end. A result is drawn in two steps.
+pub(crate) const IS_WHOLE: &str =
+    "(!quiz?.querySelector('[data-screen=result]') || quiz.querySelector('[data-action=restart]'))";
 
 /// Whether the engine's own screen has replaced the prerendered one.
 const RUNS: &str = "!quiz?.querySelector('[data-early]')";

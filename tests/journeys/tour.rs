@@ -3,7 +3,7 @@
 use serde_json::Value;
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
+use crate::page::{IS_WHOLE, Page};
 
 /// The screens, each with a name for files, a description, and the answers that lead to it. They cover every kind of
 /// screen, every route and four of the six levels.
@@ -103,15 +103,8 @@ pub(crate) async fn go_on(page: &Page, answers: &[&[&str]]) -> WebDriverResult<(
             page.find(&format!("[value={option}]:checked")).await?;
         }
         page.ask::<Value>("quiz.querySelector('.screen [data-action=continue]').click()").await?;
-        let mut next: Vec<String> = options
-            .iter()
-            .map(|option| format!("!quiz.querySelector('[value={option}]')"))
-            .collect();
-        // A result is drawn in two steps. This is at its end.
-        next.push(
-            "(!quiz.querySelector('[data-screen=result]') || quiz.querySelector('[data-action=restart]'))"
-                .to_string(),
-        );
+        let gone = options.iter().map(|option| format!("!quiz.querySelector('[value={option}]')"));
+        let next: Vec<String> = gone.chain([IS_WHOLE.to_string()]).collect();
         page.until("the next screen is up", &next.join(" && ")).await?;
     }
     Ok(())

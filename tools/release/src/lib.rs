@@ -34,7 +34,8 @@ pub struct Sources {
     pub version: String,
     /// The files of `dist/`, by name.
     pub dist: BTreeMap<String, Vec<u8>>,
-    /// The files of `packages/`, by their path in it, such as `web/START-HERE.html`.
+    /// The files of `packages/`, by their path in it, such as `web/START-HERE.html`, and what xtask puts beside them: the
+    /// plugin's pictures and its changelog.
     pub templates: BTreeMap<String, Vec<u8>>,
     /// The license files of the quiz, by name.
     pub licenses: BTreeMap<String, Vec<u8>>,
